@@ -1,0 +1,59 @@
+# newskit: every task of the project, over one virtual environment in .venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEMO_STORIES := examples/stories/harbour-courier.txt examples/stories/northern-wire.txt
+
+.PHONY: help demo test lint types docs bench bench-speed bench-accuracy golden dist clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
+
+# Each stamp stands for one set of extras; a changed pyproject.toml installs anew.
+$(VENV)/.base: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cli]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,dev]'
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,dev,docs]'
+	@touch $@
+
+demo: $(VENV)/.base  ## set up, then lay two outlets' example stories side by side
+	$(BIN)/python examples/demo.py
+
+test: $(VENV)/.dev  ## set up, then run every test
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev  ## ruff: style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## mypy --strict
+	$(BIN)/mypy --strict
+
+docs: $(VENV)/.docs  ## build the documentation, warnings are errors
+	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
+
+bench: bench-accuracy bench-speed  ## both benchmark tables
+
+bench-accuracy: $(VENV)/.dev
+	$(BIN)/python -m benchmarks accuracy
+
+bench-speed: $(VENV)/.dev
+	$(BIN)/python -m benchmarks speed
+
+golden: $(VENV)/.dev  ## rewrite the expected side of the golden stories; review the diff like code
+	$(BIN)/python tests/golden.py --write
+
+dist: $(VENV)/.dev  ## build sdist and wheel
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
+	$(BIN)/python -m build
+
+clean:  ## remove everything the targets made
+	rm -rf $(VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
