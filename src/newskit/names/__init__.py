@@ -1,0 +1,18 @@
+"""Names: one person, every spelling, every script."""
+
+from newskit.names.cluster import NameCluster, Variant, cluster_names
+from newskit.names.compare import NameComparison, compare_names
+from newskit.names.keys import name_key
+from newskit.names.mention import NameMention
+from newskit.names.romanize import romanize
+
+__all__ = [
+    "NameCluster",
+    "NameComparison",
+    "NameMention",
+    "Variant",
+    "cluster_names",
+    "compare_names",
+    "name_key",
+    "romanize",
+]

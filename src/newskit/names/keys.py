@@ -1,0 +1,138 @@
+"""Keys: what the spellings of one name share."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+
+from newskit.data import read_table
+from newskit.names.letters import MAX_WORD, MAX_WORDS, clean, cyrillic_language, fold_latin, script_of
+from newskit.names.romanize import romanize
+
+__all__ = ["name_key"]
+
+_WORD = regex.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+")
+
+#: Which letters betray the language a name was respelled for, and what its letters then stand for.
+_GERMAN = regex.compile(r"tsch|dsch|sch[kmnprtw]|owitsch|[^aeiou]skyj?$|ij$")
+_FRENCH = regex.compile(r"tch|tch|ou|dj")
+_POLISH = regex.compile(r"sz|cz|rz|[ao]w$|wicz|wsk")
+
+_GERMAN_SOUNDS = {"schtsch": "shch", "dsch": "j", "tsch": "ch", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
+_FRENCH_SOUNDS = {"chtch": "shch", "tch": "ch", "ch": "sh", "dj": "j", "j": "zh", "ou": "u"}
+_POLISH_SOUNDS = {"szcz": "shch", "dz": "j", "sz": "sh", "cz": "ch", "rz": "zh", "ch": "kh", "w": "v", "j": "y"}
+
+#: Sound classes: s for every sibilant, c for every affricate, i for front vowels, u for back ones.
+_CLASSES = {
+    "schtsch": "c", "shtch": "c", "chtch": "c", "szcz": "c", "shch": "c", "sht": "c",
+    "tsch": "c", "dsch": "j", "sch": "s", "tch": "c", "dzh": "j",
+    "ch": "c", "cz": "c", "ts": "c", "tz": "c", "sh": "s", "sz": "s", "zh": "s", "dj": "j", "dz": "c",
+    "kh": "h", "gh": "g", "th": "t", "dh": "d", "ph": "f", "ck": "k", "qu": "kv", "ks": "x", "x": "x",
+    "ce": "ci", "ci": "ci", "cy": "ci", "c": "k", "q": "k", "w": "v", "z": "s",
+}  # fmt: skip
+
+
+def _one_pass(table: dict[str, str]) -> regex.Pattern[str]:
+    return regex.compile("|".join(sorted(map(regex.escape, table), key=len, reverse=True)))
+
+
+_GERMAN_LETTERS, _FRENCH_LETTERS, _POLISH_LETTERS = map(_one_pass, (_GERMAN_SOUNDS, _FRENCH_SOUNDS, _POLISH_SOUNDS))
+_CLASS_LETTERS = _one_pass(_CLASSES)
+_DOUBLED = regex.compile(r"(.)\1++")
+_VOWELS = regex.compile(r"[aeiouy]++")
+_CONSONANTS = regex.compile(r"[^aeiouyj]")
+_FINAL_CLASS = {"a": "a", "e": "i", "i": "i", "y": "i", "o": "u", "u": "u"}
+
+
+@lru_cache(maxsize=16384)
+def name_key(name: str, *, kind: str = "person") -> str:
+    """Return what the spellings of one name share, for joins and for blocking.
+
+    Equal keys mean "worth comparing"; most spellings of one name have equal keys, and few different
+    names do.  The order of the words does not count, nor do titles of one letter's case, diacritics,
+    hyphens, doubled letters, or most vowels within a word.  Known equivalents of given names share
+    a key, as do, with ``kind="place"``, a place's names in English (Kiev and Kyiv).
+
+    Args:
+        name: A name in any script.
+        kind: "person" or "place".
+
+    Raises:
+        ValueError: If *kind* is neither.
+
+    >>> name_key("Volodymyr Zelenskyy") == name_key("Wolodymyr Selenskyj") == name_key("Володимир Зеленський")
+    True
+    >>> name_key("Kim Jong-il") == name_key("Kim Jong-un")
+    False
+    """
+    if kind not in ("person", "place"):
+        msg = f"kind must be 'person' or 'place', not {kind!r}"
+        raise ValueError(msg)
+    text = clean(name)
+    if not text.isascii():
+        text = romanize(text)
+    words = [word.lower() for word in _WORD.findall(text)[:MAX_WORDS]]
+    if len(words) == 3 and len(words[1]) <= 6 and len(words[2]) <= 6 and words[0] in _family_first():
+        words[1:] = [words[1] + words[2]]  # Kim Jong Un is Kim Jong-un
+    return " ".join(sorted(word_key(word) for word in words))
+
+
+@lru_cache(maxsize=32768)
+def word_key(word: str) -> str:
+    """Return the key of one lower-case Latin word: its consonants by class, and its first and last vowel.
+
+    >>> word_key("khrushchev") == word_key("chruschtschow") == word_key("khrouchtchev")
+    True
+    """
+    known = _known().get(fold_latin(word).lower())
+    if known is not None:
+        return known
+    return _sound_key(word)
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    names: set[str] = set()
+    for _, usual, others in read_table("names/korean-surnames.tsv", 3):
+        names.update((usual.lower(), *others.split(",")))
+    return frozenset(names)
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Given names by language, each with the key of the first of its kind."""
+    table: dict[str, str] = {}
+    for first, others in read_table("names/given-equivalents.tsv", 2):
+        key = _sound_key(first.lower())
+        for form in (first, *others.split(",")):
+            form = romanize(form).lower() if not form.isascii() else form.lower()
+            table.setdefault(form, key)
+    return table
+
+
+def _sound_key(word: str) -> str:
+    word = fold_latin(word).lower().replace("'", "").replace("-", "")[:MAX_WORD]
+    spelled = word
+    if _GERMAN.search(word):
+        word = _GERMAN_LETTERS.sub(lambda match: _GERMAN_SOUNDS[match.group()], word)
+    elif _POLISH.search(word):
+        word = _POLISH_LETTERS.sub(lambda match: _POLISH_SOUNDS[match.group()], word)
+    elif _FRENCH.search(word):
+        word = _FRENCH_LETTERS.sub(lambda match: _FRENCH_SOUNDS[match.group()], word)
+    word = _CLASS_LETTERS.sub(lambda match: _CLASSES[match.group()], word)
+    word = _DOUBLED.sub(r"\1", word)
+    if len(word) > 3:
+        if word.endswith("of"):
+            word = word[:-1] + "v"
+        if word[-1] == "h" and word[-2] in "aeiou":
+            word = word[:-1]
+    if word.endswith("ik") and spelled.endswith("ic"):
+        word = word[:-1] + "c"  # Vucic for Vučić
+    initial, rest = (word[0], word[1:]) if word[:1] == "j" else ("", word)
+    consonants = initial + "".join(_CONSONANTS.findall(rest))
+    if len(consonants) <= 2:
+        return _VOWELS.sub(lambda match: _FINAL_CLASS[match.group()[0]], word)
+    first = "a" if word[0] in "aeiouy" else ""
+    last = _FINAL_CLASS.get(word[-1], "")
+    return first + consonants + last
