@@ -1,0 +1,185 @@
+"""read: everything newskit finds in one story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+import attrs
+
+from newskit.annotators import Annotation, Annotator
+from newskit.dates import DateMention, resolve_dates
+from newskit.furniture import Furniture, split_article
+from newskit.names import NameMention, find_names
+from newskit.quotes import Quote, extract_quotes
+from newskit.text import Scan, Span, require_language
+
+
+@attrs.frozen
+class Spelling:
+    """One printed form of a name and how often it stands."""
+
+    text: str
+    count: int
+
+
+@attrs.frozen
+class Person:
+    """A person named in one story.
+
+    Attributes:
+        name: The fullest form the story prints, without title.
+        key: What the spellings of the name share.
+        titles: The titles printed before the name, each once, in reading order.
+        spellings: Every printed form and its count, the most frequent first.
+        mentions: Where the person is named (the name without its title), in reading order.
+        linked: False where a lone surname or given name could not be linked to a fuller form.
+    """
+
+    name: str
+    key: str
+    titles: tuple[str, ...]
+    spellings: tuple[Spelling, ...]
+    mentions: tuple[Span, ...]
+    linked: bool
+
+
+@attrs.frozen
+class Article:
+    """A story and all that was found in it; every span counts in :attr:`text`.
+
+    Attributes:
+        text: The story as it was given.
+        id: The caller's name for it.
+        outlet: Who printed it.
+        published: Day of publication.
+        published_at: Moment of publication, where one was given.
+        furniture: Headline, byline, dateline, body and credits.
+        names: Persons named in headline and body, in reading order.
+        dates: Time expressions in headline and body, in reading order.
+        quotes: Words reported as someone's, in reading order.
+        people: The persons behind *names*, in order of first mention.
+    """
+
+    text: str
+    id: str | None
+    outlet: str | None
+    published: dt.date | None
+    published_at: dt.datetime | None
+    furniture: Furniture
+    names: tuple[NameMention, ...]
+    dates: tuple[DateMention, ...]
+    quotes: tuple[Quote, ...]
+    people: tuple[Person, ...]
+
+    def sentence_of(self, span: Span) -> Span:
+        """Return the sentence *span* stands in."""
+        scan = Scan.of(self.text)
+        index = max(scan.sentence_index(span.start), 0)
+        return scan.sentences[index] if scan.sentences else Span.of(self.text)
+
+
+def read(
+    text: str | Span,
+    published: dt.date | None = None,
+    outlet: str | None = None,
+    annotator: Annotator | None = None,
+    *,
+    id: str | None = None,
+    lang: str = "en",
+) -> Article:
+    """Return everything newskit finds in one story.
+
+    The text is scanned once and each capability works on that scan.  Bylines, datelines and credits
+    are kept out of names, dates and quotes.  Where *published* is missing, a full date in the
+    dateline is what relative dates count from.
+
+    Args:
+        text: The story, with or without its furniture.  Given a Span, offsets count in the whole text it came from,
+            while :attr:`Article.text` is padded in front with line breaks, so that they hold there too.
+        published: Day or moment of publication.
+        outlet: Who printed it; kept as it is.
+        annotator: A parser that adds to what the rules find.
+        id: The caller's name for the story; kept as it is.
+        lang: Language of the story.
+
+    Raises:
+        TypeError: If *text* is no str or Span, or *published* no date.
+        ValueError: If there are no rules for *lang*.
+
+    >>> import datetime as dt
+    >>> article = read("MINSK, Jan 8 (Reuters) - Anna Lang resigned on Tuesday.", published=dt.date(2025, 1, 9))
+    >>> article.people[0].name, article.dates[0].value
+    ('Anna Lang', '2025-01-07')
+    """
+    require_language(lang)
+    span = Span.of(text)
+    if published is not None and not isinstance(published, dt.date):
+        msg = (
+            f"published must be a date or a datetime, not {type(published).__name__}; "
+            "parse it first: date.fromisoformat('2025-01-09')"
+        )
+        raise TypeError(msg)
+    scan = Scan.of(span)
+    furniture = split_article(scan, anchor=published, lang=lang)
+    apart = [part for part in (furniture.byline, furniture.dateline, *furniture.credits) if part is not None]
+    prose = scan.without(*apart) if apart else scan
+    shared = None if annotator is None else _Once(annotator)
+    names = find_names(prose, lang=lang, annotator=shared)
+    return Article(
+        text="\n" * span.start + span.text,
+        id=id,
+        outlet=outlet,
+        published=published.date() if isinstance(published, dt.datetime) else published,
+        published_at=published if isinstance(published, dt.datetime) else None,
+        furniture=furniture,
+        names=tuple(names),
+        dates=tuple(resolve_dates(prose, _anchor(published, furniture), lang=lang)),
+        quotes=tuple(extract_quotes(prose, shared, names=names, lang=lang)),
+        people=people_of(names),
+    )
+
+
+def people_of(names: Iterable[NameMention]) -> tuple[Person, ...]:
+    """Return the persons behind the mentions of one story, in order of first mention."""
+    groups: dict[tuple[str, bool], list[NameMention]] = {}
+    for mention in names:
+        groups.setdefault((mention.person or mention.name.text, mention.person is not None), []).append(mention)
+    return tuple(_person(name, mentions, linked=linked) for (name, linked), mentions in groups.items())
+
+
+def _person(name: str, mentions: list[NameMention], *, linked: bool) -> Person:
+    fullest = next((mention for mention in mentions if mention.name.text == name), mentions[0])
+    spellings = Counter(mention.name.text for mention in mentions)
+    return Person(
+        name=name,
+        key=fullest.key,
+        titles=tuple(dict.fromkeys(mention.title.text for mention in mentions if mention.title)),
+        spellings=tuple(Spelling(text, count) for text, count in spellings.most_common()),
+        mentions=tuple(mention.name for mention in mentions),
+        linked=linked,
+    )
+
+
+def _anchor(published: dt.date | None, furniture: Furniture) -> dt.date | None:
+    """Return what relative dates count from: the publication date, else a full date in the dateline."""
+    if published is not None:
+        return published
+    date = furniture.dateline.date if furniture.dateline else None
+    return date.begin.date() if date and date.begin else None
+
+
+class _Once:
+    """An annotator that is asked once for a text, however many capabilities want the answer."""
+
+    def __init__(self, annotator: Annotator) -> None:
+        self._annotator = annotator
+        self._known: dict[str, Annotation] = {}
+
+    def annotate(self, texts: Iterable[str]) -> list[Annotation]:
+        wanted = list(texts)
+        missing = [text for text in dict.fromkeys(wanted) if text not in self._known]
+        if missing:
+            self._known.update(zip(missing, self._annotator.annotate(missing), strict=True))
+        return [self._known[text] for text in wanted]

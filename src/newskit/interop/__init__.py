@@ -1,0 +1,19 @@
+"""Ways in and out: JSON, records of many stories, and the HTML view."""
+
+from newskit.interop.json import InvalidFinding, from_dict, from_json, json_schema, to_dict, to_json
+from newskit.interop.records import BadRecords, Record, RecordError, parse_record, read_many, to_record
+
+__all__ = [
+    "BadRecords",
+    "InvalidFinding",
+    "Record",
+    "RecordError",
+    "from_dict",
+    "from_json",
+    "json_schema",
+    "parse_record",
+    "read_many",
+    "to_dict",
+    "to_json",
+    "to_record",
+]

@@ -1,0 +1,76 @@
+"""collate: several outlets' stories on one event, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newskit.article import Article
+from newskit.story.differences import find_differences
+from newskit.story.findings import (
+    Appearance,
+    Claim,
+    Difference,
+    Report,
+    Saying,
+    Speaker,
+    Story,
+    StoryPerson,
+    StoryPlace,
+    TimelineEntry,
+    Version,
+)
+from newskit.story.people import merge_people, merge_places
+from newskit.story.sayings import match_sayings
+from newskit.story.timeline import make_timeline
+
+__all__ = [
+    "Appearance",
+    "Claim",
+    "Difference",
+    "Report",
+    "Saying",
+    "Speaker",
+    "Story",
+    "StoryPerson",
+    "StoryPlace",
+    "TimelineEntry",
+    "Version",
+    "collate",
+]
+
+
+def collate(articles: Iterable[Article]) -> Story:
+    """Lay several stories on one event side by side.
+
+    Args:
+        articles: What :func:`newskit.read` gave, one for each story, in the order they are to stand in.
+
+    Returns:
+        One list of people and places with each outlet's spellings, what each person said in whose
+        words, a timeline, and where the outlets differ.  Everything points back into the articles
+        by their place in :attr:`Story.articles`.
+
+    Raises:
+        TypeError: If one of *articles* is no Article.
+
+    >>> from newskit import read
+    >>> story = collate([read("Premier Anna Kovalskiy resigned."), read("Anna Kovalsky has quit.")])
+    >>> [(person.name, len(person.appearances)) for person in story.people]
+    [('Anna Kovalskiy', 2)]
+    """
+    found = tuple(articles)
+    for article in found:
+        if not isinstance(article, Article):
+            msg = f"articles must be Article values as newskit.read gives them, not {type(article).__name__}"
+            raise TypeError(msg)
+    people = merge_people(found)
+    places = merge_places(found)
+    speakers = match_sayings(found, people)
+    return Story(
+        articles=found,
+        people=people,
+        places=places,
+        speakers=speakers,
+        timeline=make_timeline(found),
+        differences=find_differences(found, people, places, speakers),
+    )

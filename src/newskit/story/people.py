@@ -1,0 +1,114 @@
+"""People and places across stories: who is who under which spelling."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from newskit.article import Article, Person, Spelling
+from newskit.names import cluster_names, name_key
+from newskit.story.findings import Appearance, StoryPerson, StoryPlace
+
+
+@attrs.frozen
+class _Entry:
+    """A person as one story has them."""
+
+    article: int
+    person: Person
+
+
+def merge_people(articles: Sequence[Article]) -> tuple[StoryPerson, ...]:
+    """Return the persons of all stories, each once, the most widely named first.
+
+    Full names are clustered by how they compare.  A lone surname joins a full name of another story only
+    if one person alone bears that surname in all of them; otherwise it stays by itself.
+    """
+    entries = [_Entry(index, person) for index, article in enumerate(articles) for person in article.people]
+    full = [entry for entry in entries if _is_full(entry.person)]
+    groups: dict[str, list[_Entry]] = {}
+    cluster_of = {
+        variant.text: cluster.preferred
+        for cluster in cluster_names(entry.person.name for entry in full)
+        for variant in cluster.variants
+    }
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for entry in full:
+        cluster = cluster_of[entry.person.name]
+        groups.setdefault(cluster, []).append(entry)
+        for key in _part_keys(entry.person.name):
+            bearers[key].add(cluster)
+    for entry in entries:
+        if not _is_full(entry.person):
+            candidates = bearers.get(name_key(entry.person.name), set())
+            # Alone, or one of several: then it is a person of that surname only, whichever story names them.
+            home = next(iter(candidates)) if len(candidates) == 1 else f"\0{name_key(entry.person.name)}"
+            groups.setdefault(home, []).append(entry)
+    people = [_merge(group) for group in groups.values()]
+    people.sort(key=lambda person: (-len(person.appearances), -_mentions(person.appearances)))
+    return tuple(people)
+
+
+def merge_places(articles: Sequence[Article]) -> tuple[StoryPlace, ...]:
+    """Return the places of all stories, each once (Kiev and Kyiv are one), the most widely named first."""
+    groups: dict[str, dict[int, list[int]]] = {}
+    for index, article in enumerate(articles):
+        for number, place in enumerate(article.places):
+            groups.setdefault(place.key, {}).setdefault(index, []).append(number)
+    places = []
+    for key, by_article in groups.items():
+        appearances = []
+        for index, numbers in by_article.items():
+            mentions = tuple(articles[index].places[number].plain() for number in numbers)
+            appearances.append(Appearance(index, _spellings(Counter(m.text for m in mentions)), (), mentions))
+        counts = _total(appearances)
+        places.append(StoryPlace(counts.most_common(1)[0][0], key, tuple(appearances)))
+    places.sort(key=lambda place: (-len(place.appearances), -_mentions(place.appearances)))
+    return tuple(places)
+
+
+def _is_full(person: Person) -> bool:
+    return person.linked and len(person.name.split()) > 1
+
+
+def _part_keys(name: str) -> set[str]:
+    """Return the keys by which a lone surname may find *name*: its last word, and all behind its first."""
+    words = name.split()
+    return {name_key(words[-1]), name_key(" ".join(words[1:]))}
+
+
+def _merge(entries: Iterable[_Entry]) -> StoryPerson:
+    by_article: dict[int, list[Person]] = {}
+    for entry in entries:
+        by_article.setdefault(entry.article, []).append(entry.person)
+    appearances = []
+    for index, persons in sorted(by_article.items()):
+        counts: Counter[str] = Counter()
+        for person in persons:
+            counts.update({spelling.text: spelling.count for spelling in person.spellings})
+        mentions = sorted((span for person in persons for span in person.mentions), key=lambda span: span.start)
+        titles = dict.fromkeys(title for person in persons for title in person.titles)
+        appearances.append(Appearance(index, _spellings(counts), tuple(titles), tuple(mentions)))
+    everyone = [person for persons in by_article.values() for person in persons]
+    names = Counter(person.name for person in everyone if len(person.name.split()) > 1) or Counter(
+        person.name for person in everyone
+    )
+    name = names.most_common(1)[0][0]
+    return StoryPerson(name, name_key(name), tuple(appearances))
+
+
+def _spellings(counts: Counter[str]) -> tuple[Spelling, ...]:
+    return tuple(Spelling(text, count) for text, count in counts.most_common())
+
+
+def _total(appearances: Iterable[Appearance]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for appearance in appearances:
+        counts.update({spelling.text: spelling.count for spelling in appearance.spellings})
+    return counts
+
+
+def _mentions(appearances: Iterable[Appearance]) -> int:
+    return sum(len(appearance.mentions) for appearance in appearances)
