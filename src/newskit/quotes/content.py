@@ -1,0 +1,167 @@
+"""Content: where the reported words begin behind a cue, and where the clause ends."""
+
+from __future__ import annotations
+
+from newskit.quotes.cues import Lexicon
+from newskit.quotes.sources import DETERMINERS, is_adverb
+from newskit.quotes.words import Words
+
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later last "
+    "this next recently once again".split()
+)
+_ADJUNCT_OPENERS = frozenset("on in at during to by via through from of after before with over for as".split())
+_CLAUSE_OPENERS = frozenset("he she they it we i you there this these those".split())
+_QUESTION = frozenset("whether if how why what who where when which".split())
+_LONGEST_ADJUNCT = 22
+
+
+def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tuple[int, str] | None:
+    """Return where the content of a cue that ends at *place* begins, and what shows it.
+
+    The second value is ``that``, ``quote``, ``wh`` or ``bare``.
+    """
+    limit = min(high, place + _LONGEST_ADJUNCT)
+    at = place
+    # an overt "that", a colon or a quotation within reach, with nothing but adjuncts before it
+    while at < limit:
+        word = words.low[at]
+        if words.quote[at] >= 0:
+            break
+        if word == "that":
+            if at == place or _adjunct(words, place, at, addressee=addressee):
+                return at + 1, "that"
+            break
+        if word in {":", ";", "(", "—"} or (at > place and word in _CLAUSE_OPENERS and not _adjunct_open(words, at)):
+            break
+        at += 1
+    if at < limit:
+        ahead = at + 1 if words.low[at] == ":" else at
+        if ahead < high and words.quote[ahead] >= 0 and words.quote[ahead] != words.quote[max(ahead - 1, 0)]:
+            opens = words.spans[words.quote[ahead]][0] == ahead
+            marked = ahead == place or words.low[ahead - 1] in {",", ":"}
+            if opens and (ahead == place or (marked and _adjunct(words, place, ahead - 1, addressee=addressee))):
+                return ahead, "quote"
+        if words.low[at] == ":" and at + 1 < high and _adjunct(words, place, at, addressee=addressee):
+            return at + 1, "colon"
+    at = place
+    if addressee:
+        at = _skip_addressee(words, at, high)
+    at = _skip_time(words, at, high)
+    if at >= high:
+        return None
+    word = words.low[at]
+    if word == ",":
+        return (at + 1, "quote") if at + 1 < high and words.quote[at + 1] >= 0 else None
+    if word == "that":
+        return at + 1, "that"
+    return at, "wh" if word in _QUESTION else "bare"
+
+
+def _adjunct(words: Words, first: int, after: int, *, addressee: bool) -> bool:
+    """Whether the words between a cue and its content are an addressee, a time or a place."""
+    if first >= after:
+        return True
+    if words.low[first] in {","}:
+        return False
+    if addressee or words.low[first] in _TIME or words.low[first] in _ADJUNCT_OPENERS or is_adverb(words.low[first]):
+        return True
+    return False
+
+
+def _adjunct_open(words: Words, at: int) -> bool:
+    return words.low[at] in {"this", "these", "those", "you"} or words.low[at - 1] in _ADJUNCT_OPENERS
+
+
+def _skip_addressee(words: Words, place: int, high: int) -> int:
+    at = place
+    if at < high and words.low[at] in {"him", "her", "me", "us", "them", "it", "you"}:
+        return at + 1
+    if at < high and words.low[at] in DETERMINERS:
+        at += 1
+        while at < high and words.quote[at] < 0 and words.is_capital(at):
+            at += 1
+        return min(at + 1, high) if at == place + 1 else at
+    if at < high and not words.is_capital(at) and words.low[at].isalpha():
+        return at + 1
+    while at < high and words.quote[at] < 0 and (words.is_capital(at) or words.low[at] in {".", "&", "of"}):
+        at += 1
+    return at
+
+
+def _skip_time(words: Words, place: int, high: int) -> int:
+    at = place
+    while at < high and words.quote[at] < 0:
+        word = words.low[at]
+        if word in _TIME and not (word == "this" and at + 1 < high and words.low[at + 1] in {"is", "was", "would"}):
+            at += 2 if word in {"last", "this", "next"} and at + 1 < high else 1
+        elif word == "on" and at + 1 < high and words.low[at + 1] in _TIME:
+            at += 2
+        else:
+            break
+    return min(at, high)
+
+
+def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: bool) -> int:
+    """Return where the content that begins at *place* ends, at *high* at the latest.
+
+    Args:
+        words: The words of the text.
+        place: Where the content begins.
+        high: Where the statement ends.
+        cues: The lexicon, to see where the next attribution begins.
+        short: Whether an infinitive or a noun phrase ends at any comma.
+    """
+    at = place
+    while at < high:
+        if words.quote[at] >= 0:
+            at = max(words.spans[words.quote[at]][1], at + 1)
+            continue
+        word = words.low[at]
+        if word in {",", "—", "–"} or (word == "-" and words.low[at - 1] == "-"):
+            following = at + 1
+            while following < high and is_adverb(words.low[following]):
+                following += 1
+            if following >= high:
+                return at
+            if _new_attribution(words, following, high, cues) or (short and word == ","):
+                return at
+        elif word == ";":
+            return at
+        elif word in {"and", "but"} and _verb_ahead(words, at + 1, high, cues):
+            return at
+        elif word == "according" and at > place:
+            return at
+        at += 1
+    while at > place and words.quote[at - 1] < 0 and words.low[at - 1] in {".", ",", "!", "?", ":"}:
+        at -= 1
+    return at
+
+
+def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
+    """Whether a finite cue follows right after a conjunction: ``and | added that``."""
+    at = place
+    while at < high and is_adverb(words.low[at]):
+        at += 1
+    if at >= high or words.quote[at] >= 0:
+        return False
+    return any(form.past and "quote" in form.cue.frames for form in cues.get(words.low[at], ()))
+
+
+def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool:
+    word = words.low[place]
+    if word == "according":
+        return True
+    if any(form.ing for form in cues.get(word, ())):
+        return True
+    if word in {"and", "but", "while", "though", "although", "as", "then"}:
+        if _verb_ahead(words, place + 1, high, cues):
+            return True
+        for at in range(place + 1, min(place + 7, high)):
+            if words.low[at] == "," or words.quote[at] >= 0:
+                return False
+            if at > place + 1 and any(
+                (form.past or form.third) and "quote" in form.cue.frames for form in cues.get(words.low[at], ())
+            ):
+                return True
+    return False

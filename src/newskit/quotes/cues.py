@@ -1,0 +1,132 @@
+"""Cue words: what reports speech, writing, thought or attitude, and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+from newskit.data import parse_table, read_table
+
+TYPES = ("speech", "writing", "thought", "attitude")
+_COLUMNS = 4
+_FORMS = 4
+_FRAMES = frozenset({"quote", "that", "to", "object", "addressee"})
+
+
+@attrs.frozen
+class Cue:
+    """A reporting verb.
+
+    Attributes:
+        lemma: Dictionary form, with its particle: ``point out``.
+        forms: Third person, past, past participle and ``-ing`` form, each with the particle.
+        type: ``speech``, ``writing``, ``thought`` or ``attitude``.
+        frames: What can follow: ``quote``, ``that``, ``to``, ``object``, ``addressee``, or ``+`` and a preposition.
+
+    Raises:
+        ValueError: If the forms are not four, or type or a frame is unknown.
+
+    >>> Cue("thunder", ("thunders", "thundered", "thundered", "thundering"), "speech", frozenset({"quote"})).type
+    'speech'
+    """
+
+    lemma: str
+    forms: tuple[str, ...]
+    type: str
+    frames: frozenset[str]
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.forms) != _FORMS:
+            msg = f"{self.lemma}: expected {_FORMS} forms (third person, past, participle, -ing), found {len(self.forms)}"
+            raise ValueError(msg)
+        if self.type not in TYPES:
+            msg = f"{self.lemma}: type must be one of {', '.join(TYPES)}, not {self.type!r}"
+            raise ValueError(msg)
+        unknown = sorted(frame for frame in self.frames if frame not in _FRAMES and not frame.startswith("+"))
+        if unknown:
+            msg = f"{self.lemma}: unknown frame {unknown[0]!r}; frames are {', '.join(sorted(_FRAMES))} or + a preposition"
+            raise ValueError(msg)
+
+
+@attrs.frozen
+class Form:
+    """One form of a cue: *rest* are the words of its particle, *finite*, *base*, *ing*, *participle* what it can be."""
+
+    cue: Cue
+    rest: tuple[str, ...]
+    base: bool
+    third: bool
+    past: bool
+    participle: bool
+    ing: bool
+
+
+Lexicon = Mapping[str, tuple[Form, ...]]
+
+
+def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:
+    """Return the cues of a table in the layout of newskit's own: lemma, forms, type, frames, separated by tabs.
+
+    Args:
+        text: The table; lines that begin with ``#`` are comments.
+        name: What error messages call it.
+
+    Raises:
+        ValueError: If a line is wrong; the message names *name* and the line.
+
+    >>> read_cues("thunder\\tthunders,thundered,thundered,thundering\\tspeech\\tquote,that")[0].lemma
+    'thunder'
+    """
+    cues = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        for row in parse_table("\n" * (number - 1) + line, _COLUMNS, name):
+            try:
+                cues.append(_cue(row))
+            except ValueError as error:
+                msg = f"{name}, line {number}: {error}"
+                raise ValueError(msg) from None
+    return tuple(cues)
+
+
+def _cue(row: tuple[str, ...]) -> Cue:
+    lemma, forms, kind, frames = row
+    return Cue(lemma, tuple(forms.split(",")), kind, frozenset(frames.split(",")))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return newskit's own cues, by the first word of each form, longer forms first."""
+    return index(_cue(row) for row in read_table("en/cues.tsv", _COLUMNS))
+
+
+@cache
+def extended(cues: tuple[Cue, ...]) -> Lexicon:
+    """Return newskit's own cues with *cues* added; an added lemma replaces the one there is."""
+    replaced = {cue.lemma for cue in cues}
+    own = (_cue(row) for row in read_table("en/cues.tsv", _COLUMNS))
+    return index([*(cue for cue in own if cue.lemma not in replaced), *cues])
+
+
+def index(cues: Iterable[Cue]) -> Lexicon:
+    """Return the forms of *cues* by their first word, in lower case, longer forms first."""
+    found: dict[str, dict[str, Form]] = {}
+    for cue in cues:
+        third, past, participle, ing = cue.forms
+        for phrase in dict.fromkeys((cue.lemma, *cue.forms)):
+            word, *rest = phrase.lower().split()
+            form = Form(
+                cue,
+                tuple(rest),
+                base=phrase == cue.lemma,
+                third=phrase == third,
+                past=phrase == past,
+                participle=phrase == participle,
+                ing=phrase == ing,
+            )
+            found.setdefault(word, {})[f"{phrase}|{cue.lemma}"] = form
+    return {
+        word: tuple(sorted(forms.values(), key=lambda form: -len(form.rest))) for word, forms in sorted(found.items())
+    }

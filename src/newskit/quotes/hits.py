@@ -1,0 +1,76 @@
+"""Hits: the cues of a text where they stand, told from nouns and from quoted words."""
+
+from __future__ import annotations
+
+import attrs
+
+from newskit.quotes.cues import Form, Lexicon
+from newskit.quotes.sources import AUXILIARIES, DETERMINERS, verb_group
+from newskit.quotes.words import Words
+
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+_DO = frozenset(
+    "do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't couldn't "
+    "shouldn't cannot".split()
+)
+_BEFORE_NOUN = DETERMINERS | frozenset("of in on for with from by about against no".split())
+
+
+@attrs.define
+class Hit:
+    """A cue at its place.
+
+    Attributes:
+        first: Where its verb group begins (``has | repeatedly said``).
+        verb: Where the verb itself stands.
+        after: The place behind verb and particle.
+        form: The form of the lexicon.
+        mode: ``finite``, ``ing``, ``infinitive`` or ``passive``.
+    """
+
+    first: int
+    verb: int
+    after: int
+    form: Form
+    mode: str
+
+
+def hits_in(words: Words, first: int, after: int, lexicon: Lexicon) -> list[Hit]:
+    """Return the cues between two places that stand outside quotation marks, in reading order."""
+    found = []
+    quote, low = words.quote, words.low
+    for place in range(first, after):
+        forms = lexicon.get(low[place])
+        if forms is None or quote[place] >= 0:
+            continue
+        hit = _hit(words, place, first, after, forms)
+        if hit is not None:
+            found.append(hit)
+    return found
+
+
+def _hit(words: Words, place: int, low: int, high: int, forms: tuple[Form, ...]) -> Hit | None:
+    form = next(
+        (form for form in forms if not form.rest or tuple(words.low[place + 1 : place + 1 + len(form.rest)]) == form.rest),
+        None,
+    )
+    if form is None or (words.is_capital(place) and place > low and not form.ing):
+        return None
+    before = words.low[place - 1] if place > low else ""
+    group = verb_group(words, place, low)
+    helpers = set(words.low[group:place]) & AUXILIARIES
+    mode = "finite"
+    if form.ing:
+        mode = "finite" if helpers & _BE else "ing"
+    elif before == "to" and form.base:
+        mode, group = "infinitive", place
+    elif form.participle and helpers & _BE:
+        mode = "passive"
+    elif form.base and not form.past and not form.participle:
+        if before in _BEFORE_NOUN or before.endswith("'s"):
+            return None
+    elif form.third and (before in _BEFORE_NOUN or before.endswith("'s")):
+        return None
+    elif form.past and before in _BEFORE_NOUN - {"one", "two", "three", "others", "many", "some", "few", "both", "all", "this", "that"}:
+        return None
+    return Hit(group, place, place + 1 + len(form.rest), form, mode)

@@ -1,0 +1,102 @@
+"""Leads: a source and a cue before the words they report: ``Ode said (that) ...``, ``Ode: "..."``."""
+
+from __future__ import annotations
+
+from newskit.quotes.content import clause_end, content_start
+from newskit.quotes.cues import Lexicon
+from newskit.quotes.found import Found, Range
+from newskit.quotes.hits import Hit
+from newskit.quotes.sources import DETERMINERS, PRONOUNS, source_before
+from newskit.quotes.words import Words
+
+_NOT_OBJECT = frozenset("to in on at by for with from of about as that if when while because and but or up out".split())
+
+
+def find_lead(
+    words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, shared: Range | None
+) -> Found | None:
+    """Return the attribution that *hit* opens, or None.
+
+    Args:
+        words: The words of the text.
+        unit: The statement.
+        hit: The cue.
+        low: Where the words begin that no earlier content has taken.
+        lexicon: The cues.
+        shared: The source of an earlier cue of the statement, for ``and added`` and ``, adding``.
+    """
+    content = _content(words, hit, unit[1], lexicon)
+    if content is None:
+        return None
+    (first, after), frame = content
+    if after <= first:
+        return None
+    source = _source(words, hit, low, unit, shared)
+    if source is None:
+        return None
+    return Found([(first, after)], (hit.first, hit.after), source, hit.form.cue.type, f"{hit.mode} {frame}")
+
+
+def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range, str] | None:
+    frames = hit.form.cue.frames
+    place = hit.after
+    if place >= high:
+        return None
+    word = words.low[place]
+    if "to" in frames and word == "to":
+        return (place, clause_end(words, place, high, lexicon, short=True)), "to"
+    if f"+{word}" in frames:
+        return (place + 1, clause_end(words, place + 1, high, lexicon, short=True)), "preposition"
+    start = content_start(words, place, high, addressee="addressee" in frames)
+    if start is None:
+        return None
+    at, sign = start
+    if sign in {"quote", "colon"} and frames & {"quote", "that"}:
+        return (at, clause_end(words, at, high, lexicon, short=False)), sign
+    if sign == "that" and frames & {"that", "quote"}:
+        return (at, clause_end(words, at, high, lexicon, short=False)), sign
+    if "that" in frames and sign == "wh":
+        return (at, clause_end(words, at, high, lexicon, short=False)), sign
+    if "that" in frames and sign == "bare" and "object" not in frames and words.low[at] not in _NOT_OBJECT:
+        return (at, clause_end(words, at, high, lexicon, short=False)), "clause"
+    if "object" in frames and word not in _NOT_OBJECT and word[0].isalnum():
+        return (place, clause_end(words, place, high, lexicon, short="that" not in frames)), "object"
+    return None
+
+
+def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None) -> Range | None:
+    if hit.mode == "passive":
+        return None
+    if hit.mode == "finite":
+        before = words.low[hit.first - 1] if hit.first > low else ""
+        if before in {"and", "but", "then", "or"} or (before == "" and shared):
+            return shared or subject(words, unit, hit.first)
+        found = source_before(words, hit.first, low)
+        if found is None and before == "," and shared:
+            return shared
+        return found
+    return shared or subject(words, unit, hit.first)
+
+
+def subject(words: Words, unit: Range, high: int) -> Range | None:
+    """Return the noun phrase a statement begins with, past a leading adverbial."""
+    at, end = unit[0], high
+    if at >= end or words.quote[at] >= 0:
+        return None
+    if words.low[at] in {"on", "in", "at", "after", "during", "while", "as", "when", "but", "and", "still", "however", "for", "by", "with", "earlier", "speaking", "asked", "last", "if", "since", "before", "meanwhile"}:
+        if words.low[at] in {"but", "and"}:
+            at += 1
+        else:
+            while at < end and words.low[at] != ",":
+                at += 1
+            at += 1
+    if at >= end or words.quote[at] >= 0:
+        return None
+    if words.low[at] in PRONOUNS - DETERMINERS:
+        return at, at + 1
+    after = at
+    while after < end and words.quote[after] < 0 and (
+        words.is_capital(after) or words.low[after] in DETERMINERS or words.low[after] in {"."} or (after == at + 1 and words.low[at] in DETERMINERS)
+    ):
+        after += 1
+    return (at, after) if after > at else None

@@ -1,0 +1,192 @@
+"""Sources: the noun phrase that names who said it, before or behind a cue."""
+
+from __future__ import annotations
+
+from newskit.quotes.words import Words
+
+Range = tuple[int, int]
+
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "it", "who", "others", "some", "many", "most", "both"})
+DETERMINERS = frozenset(
+    "a an the his her its their our my your this that these those some many several two three four five few no one "
+    "another other both all each every most any".split()
+)
+_INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "on", "to"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+AUXILIARIES = frozenset(
+    "has have had is are was were be been being will would can could may might must shall should do does did "
+    "hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't cannot "
+    "mustn't shouldn't".split()
+)
+NEGATIONS = frozenset({"not", "never", "n't"})
+_ADVERBS = frozenset(
+    "also later then again once often even just still first now soon too already always sometimes simply yet only "
+    "further ever thus instead largely long meanwhile reportedly himself herself themselves itself both all".split()
+)
+_SUBORDINATORS = frozenset(
+    "that because if when while as after before since although though whether unless until than where which whom "
+    "whose why how what so but or nor yet and about into over under against between among during through without "
+    "within by per via like upon toward towards behind despite amid here there however therefore".split()
+)
+_STOPS = _SUBORDINATORS | AUXILIARIES | _WEEKDAYS | NEGATIONS | frozenset("yesterday today tomorrow earlier ago".split())
+_OPENERS = frozenset(
+    "who whose which whom a an the former one himself herself his her their its of speaking citing referring asked "
+    "in at on with when like along including himself whom now then".split()
+)
+_PUNCTUATION = frozenset(",;:()[]{}—–-!?…/|*\"“”„«»`")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case *word* can stand between a subject and its verb."""
+    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))
+
+
+def verb_group(words: Words, place: int, low: int) -> int:
+    """Return where the group of auxiliaries, negations and adverbs before the verb at *place* begins."""
+    first = place
+    while first > low:
+        word = words.low[first - 1]
+        if words.quote[first - 1] >= 0:
+            break
+        if word in AUXILIARIES or word in NEGATIONS or (is_adverb(word) and words.raw[first - 1][0].islower()):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def source_before(words: Words, place: int, low: int) -> Range | None:
+    """Return the noun phrase that ends right before *place* (words from *low* on), or None.
+
+    An aside between commas before *place* is stepped over: ``Vince Cable, who left in May, | said``.
+    """
+    if place <= low:
+        return None
+    if words.low[place - 1] != ",":
+        return _plain(words, place, low)
+    comma = place - 2
+    steps = 0
+    while comma > low and steps < 40:
+        steps += 1
+        if words.low[comma] == "," and words.quote[comma] < 0 and _opens_aside(words, comma + 1):
+            found = _plain(words, comma, low)
+            if found and not (found[0] > low and _opens_aside(words, found[0]) and words.low[found[0] - 1] == ","):
+                return found[0], _apposition_end(words, comma, place - 1)
+            if found:
+                further = source_before(words, found[0], low) if found[0] - 1 > low else None
+                return further or found
+        comma -= 1
+    return None
+
+
+def _opens_aside(words: Words, place: int) -> bool:
+    word = words.low[place]
+    return word in _OPENERS or word[0].isdigit() or word.endswith("ing")
+
+
+def _apposition_end(words: Words, comma: int, after: int) -> int:
+    """Return where the mention ends: behind an apposition (``, a lawyer``), before a clause (``, who ...``)."""
+    opener = words.low[comma + 1]
+    if opener in {"a", "an", "the", "one", "former", "his", "her", "their", "its"} or opener[0].isdigit():
+        for place in range(comma + 1, after):
+            if words.low[place] in {"who", "which", "whose", "whom"}:
+                return place - 1 if words.low[place - 1] == "," else place
+        return after
+    return comma
+
+
+def _plain(words: Words, place: int, low: int) -> Range | None:
+    last = place - 1
+    if last < low:
+        return None
+    word = words.low[last]
+    if word in PRONOUNS:
+        return last, place
+    if words.quote[last] >= 0 or word in _STOPS or word in _INNER_PREPOSITIONS or word in DETERMINERS:
+        return None
+    if word in _PUNCTUATION or (not word[0].isalnum() and word not in {".", "'"}):
+        return None
+    first = last
+    while first > low:
+        at = first - 1
+        word = words.low[at]
+        if words.quote[at] >= 0 or word in _STOPS or word in _PUNCTUATION or word in PRONOUNS - DETERMINERS:
+            break
+        if word in _INNER_PREPOSITIONS:
+            if at - 1 < low or not _nounish(words, at - 1):
+                break
+            first = at - 1
+            continue
+        if not (word[0].isalnum() or word in {".", "'", "&"}):
+            break
+        first = at
+        if word in DETERMINERS and (at == low or words.low[at - 1] not in _INNER_PREPOSITIONS):
+            break
+    while first < last and (is_adverb(words.low[first]) or words.low[first] == "."):
+        first += 1
+    return first, place
+
+
+def _nounish(words: Words, place: int) -> bool:
+    word = words.low[place]
+    return (
+        words.quote[place] < 0
+        and word[0].isalpha()
+        and word not in _STOPS
+        and word not in _INNER_PREPOSITIONS
+        and word not in DETERMINERS
+        and word not in PRONOUNS
+        and not is_adverb(word)
+    )
+
+
+_BEHIND_STOPS = frozenset(
+    "on in during after before when while as at by via through because but and adding saying who that if since "
+    "despite about following last this earlier later yesterday today tomorrow ahead amid outside inside".split()
+) | _WEEKDAYS
+
+
+def source_behind(words: Words, place: int, high: int) -> Range | None:
+    """Return the noun phrase that begins at *place* and ends before *high*: ``said | Ann Ode, a lawyer, on Monday``."""
+    if place >= high or words.quote[place] >= 0:
+        return None
+    word = words.low[place]
+    if word in PRONOUNS - DETERMINERS:
+        return place, place + 1
+    if not (words.is_capital(place) or word in DETERMINERS or _nounish(words, place)):
+        return None
+    after = place
+    while after < high:
+        word = words.low[after]
+        if words.quote[after] >= 0 or word in ";:()[]—–" or words.raw[after] == "-":
+            break
+        if word == ",":
+            if after + 1 >= high or not _opens_apposition(words, after + 1):
+                break
+        elif after > place and word in _BEHIND_STOPS and not (
+            word in {"in", "at", "on"} and words.low[after - 1] not in {"."} and _inner(words, after, place)
+        ):
+            if word == "and" and after + 1 < high and words.is_capital(after + 1) and words.is_capital(after - 1):
+                after += 1
+                continue
+            break
+        after += 1
+    while after > place and words.low[after - 1] in {",", "."} and not _abbreviated(words, after - 1):
+        after -= 1
+    return (place, after) if after > place else None
+
+
+def _inner(words: Words, at: int, place: int) -> bool:
+    """Whether a place preposition belongs to the phrase: ``a teacher in Ohio``, not ``Smith in Ohio``."""
+    return words.low[place] in DETERMINERS and words.low[at - 1].isalpha() and not words.is_capital(at - 1)
+
+
+def _abbreviated(words: Words, at: int) -> bool:
+    return words.low[at] == "." and at + 1 < len(words.low) and words.quote[at + 1] < 0 and words.low[at + 1] != "."
+
+
+def _opens_apposition(words: Words, place: int) -> bool:
+    word = words.low[place]
+    return word in {"a", "an", "the", "one", "former", "his", "her", "whose", "of"} or (
+        word[0].isalnum() and word not in _STOPS and not word.endswith("ing") and word not in PRONOUNS
+    )

@@ -1,0 +1,97 @@
+"""The words of a text as parallel lists, with what stands in quotation marks and where a statement ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+import regex
+
+from newskit.text import Quotation, Scan, Span
+
+# A word or one mark, with the white space before it, so that the pieces add up to the text.
+_PIECE = regex.compile(r"\s*+(?:\w++(?:['’&.-]\w++)*+|[^\w\s])")
+
+
+class Words:
+    """The words and marks of a scan, in parallel lists that rules index by place.
+
+    Attributes:
+        scan: Where the words stand.
+        raw: Each word as printed; ``low``: the same in lower case, curly apostrophes made straight.
+        start: Offset of each word into ``scan.text``; ``end``: offset behind it.
+        quote: For each word the index of the outermost quotation it stands in (marks included), or -1.
+        outer: The outermost quotations.
+        units: Statements as half-open ranges of words: sentences, except that a stop inside quotation marks
+            does not end one, and that a colon or an open mark carries on into the next paragraph.
+    """
+
+    def __init__(self, scan: Scan) -> None:
+        """Cut the text of *scan* into words."""
+        text = scan.text
+        pieces = _PIECE.findall(text)
+        self.scan = scan
+        self.raw: list[str] = [piece.strip() for piece in pieces]
+        self.low: list[str] = [word.lower() for word in self.raw]
+        if "’" in text:
+            self.low = [word.replace("’", "'") for word in self.low]
+        self.end: list[int] = list(accumulate(map(len, pieces)))
+        self.start: list[int] = [end - len(word) for end, word in zip(self.end, self.raw, strict=True)]
+        self.outer: list[Quotation] = [quotation for quotation in scan.quotations if quotation.depth == 0]
+        self.quote: list[int] = [-1] * len(pieces)
+        self.spans: list[tuple[int, int]] = []
+        for index, quotation in enumerate(self.outer):
+            first = bisect_left(self.start, quotation.start - scan.start)
+            after = bisect_left(self.start, quotation.end - scan.start)
+            self.quote[first:after] = [index] * (after - first)
+            self.spans.append((first, after))
+
+    def at(self, offset: int) -> int:
+        """Return the place of the first word that starts at *offset* or later."""
+        return bisect_left(self.start, offset)
+
+    @cached_property
+    def paragraph_of(self) -> list[int]:
+        """The words that paragraphs begin with."""
+        return [bisect_left(self.start, start) for start, _ in self.scan.paragraph_bounds]
+
+    def paragraph(self, place: int) -> int:
+        """Return which paragraph the word at *place* stands in."""
+        return bisect_right(self.paragraph_of, place) - 1
+
+    @cached_property
+    def units(self) -> list[tuple[int, int]]:
+        """The statements of the text as half-open ranges of words."""
+        units: list[tuple[int, int]] = []
+        joined = False
+        for start, _ in self.scan.sentence_bounds:
+            first = bisect_left(self.start, start)
+            if first >= len(self.raw):
+                break
+            if units:
+                units[-1] = (units[-1][0], first)
+            if units and self._carries_on(first):
+                continue
+            units.append((first, len(self.raw)))
+        return [unit for unit in units if unit[0] < unit[1]]
+
+    def _carries_on(self, first: int) -> bool:
+        """Whether the sentence that begins at *first* belongs to the one before."""
+        here = self.quote[first]
+        if here >= 0 and here == self.quote[first - 1]:
+            return True
+        if here < 0 or self.spans[here][0] != first:
+            return False
+        before = self.quote[first - 1]
+        if before >= 0:
+            return not self.outer[before].closed and self.outer[before].leads and self.outer[here].leads
+        return self.low[first - 1] in (":", ",")
+
+    def span(self, first: int, after: int) -> Span:
+        """Return the span of the words from *first* up to *after* (left out)."""
+        return self.scan.sub(self.start[first], self.end[after - 1])
+
+    def is_capital(self, place: int) -> bool:
+        """Whether the word at *place* begins with a capital."""
+        return self.raw[place][:1].isupper()
