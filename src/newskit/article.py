@@ -11,7 +11,7 @@ import attrs
 from newskit.annotators import Annotation, Annotator
 from newskit.dates import DateMention, resolve_dates
 from newskit.furniture import Furniture, split_article
-from newskit.names import NameMention, find_names
+from newskit.names import NameMention, PlaceMention, find_names, find_places
 from newskit.quotes import Quote, extract_quotes
 from newskit.text import Scan, Span, require_language
 
@@ -57,6 +57,7 @@ class Article:
         published_at: Moment of publication, where one was given.
         furniture: Headline, byline, dateline, body and credits.
         names: Persons named in headline and body, in reading order.
+        places: Places named in headline and body, in reading order.
         dates: Time expressions in headline and body, in reading order.
         quotes: Words reported as someone's, in reading order.
         people: The persons behind *names*, in order of first mention.
@@ -69,15 +70,15 @@ class Article:
     published_at: dt.datetime | None
     furniture: Furniture
     names: tuple[NameMention, ...]
+    places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     quotes: tuple[Quote, ...]
     people: tuple[Person, ...]
 
-    def sentence_of(self, span: Span) -> Span:
-        """Return the sentence *span* stands in."""
-        scan = Scan.of(self.text)
-        index = max(scan.sentence_index(span.start), 0)
-        return scan.sentences[index] if scan.sentences else Span.of(self.text)
+    def _repr_html_(self) -> str:
+        from newskit.interop.html import notebook_html  # the view stands above the article; notebooks ask here
+
+        return notebook_html(self)
 
 
 def read(
@@ -135,6 +136,7 @@ def read(
         published_at=published if isinstance(published, dt.datetime) else None,
         furniture=furniture,
         names=tuple(names),
+        places=tuple(find_places(prose, lang=lang)),
         dates=tuple(resolve_dates(prose, _anchor(published, furniture), lang=lang)),
         quotes=tuple(extract_quotes(prose, shared, names=names, lang=lang)),
         people=people_of(names),

@@ -165,7 +165,7 @@ def _read_many(
 ) -> Iterator[Article]:
     bad: list[RecordError] = []
     report = bad.append if on_error is None else on_error
-    for found in _results(records, workers, annotator, lang):
+    for found in read_numbered(enumerate(records, start=1), workers, annotator=annotator, lang=lang):
         if isinstance(found, RecordError):
             report(found)
         else:
@@ -175,10 +175,23 @@ def _read_many(
         raise BadRecords(msg, bad)
 
 
-def _results(
-    records: Iterable[Mapping[str, Any]], workers: int, annotator: Annotator | None, lang: str
+def read_numbered(
+    numbered: Iterable[tuple[int, object]],
+    workers: int = 1,
+    *,
+    annotator: Annotator | None = None,
+    lang: str = "en",
 ) -> Iterator[Article | RecordError]:
-    numbered = enumerate(records, start=1)
+    """Yield an article, or what was wrong, for each record, in order and in constant memory.
+
+    Args:
+        numbered: Pairs of a position (a line's number, say) and a record.  A ValueError in a record's place says
+            that it could not even be taken apart; it comes back as a :class:`RecordError` at that position.
+        workers: Processes to share the work.
+        annotator: A parser that adds to what the rules find.
+        lang: Language of the stories.
+    """
+    numbered = iter(numbered)
     if workers == 1:
         for number, record in numbered:
             yield _read_one(number, record, annotator, lang)
@@ -198,12 +211,14 @@ def _results(
 
 
 def _read_chunk(
-    chunk: list[tuple[int, Mapping[str, Any]]], annotator: Annotator | None, lang: str
+    chunk: list[tuple[int, object]], annotator: Annotator | None, lang: str
 ) -> list[Article | RecordError]:
     return [_read_one(number, record, annotator, lang) for number, record in chunk]
 
 
 def _read_one(number: int, data: object, annotator: Annotator | None, lang: str) -> Article | RecordError:
+    if isinstance(data, ValueError):
+        return RecordError(number, str(data))
     try:
         record = data if isinstance(data, Record) else parse_record(data)
     except ValueError as error:

@@ -153,6 +153,11 @@ class Story:
         """The same as :attr:`speakers`: quotes by person."""
         return self.speakers
 
+    def _repr_html_(self) -> str:
+        from newskit.interop.html import notebook_html  # the view stands above the story; notebooks ask here
+
+        return notebook_html(self)
+
     def outlet(self, article: int) -> str:
         """Return what to call one of the stories: its outlet, else its id, else ``story 1``."""
         found = self.articles[article]

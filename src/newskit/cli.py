@@ -1,0 +1,303 @@
+"""The newskit command: read, collate, names, dates."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
+
+from newskit.article import Article, read
+from newskit.dates import resolve_date
+from newskit.interop.html import render_html
+from newskit.interop.json import to_json
+from newskit.interop.jsonl import is_jsonl, numbered_records, open_text
+from newskit.interop.progress import progress
+from newskit.interop.records import RecordError, parse_published, read_numbered, to_record
+from newskit.interop.text_view import Line, print_styled, show_article, show_story, to_text
+from newskit.names import compare_names, romanize
+from newskit.story import collate
+
+_EXAMPLES = {
+    "read": """examples:
+  newskit read story.txt --published 2025-01-09 --outlet BGNES
+  newskit read story.txt --published 2025-01-09 --format html -o story.html
+  newskit read stories.jsonl -o findings.jsonl --workers 2
+
+a line of stories.jsonl: {"id": "a1", "text": "...", "published": "2025-01-09", "outlet": "BGNES"}""",
+    "collate": """examples:
+  newskit collate courier.txt wire.txt --outlet Courier --outlet Wire --published 2025-01-09
+  newskit collate stories.jsonl --format html -o event.html
+
+--published and --outlet are given once for all files, or once for each, in the same order.""",
+    "names": """examples:
+  newskit names story.txt
+  newskit names --compare Zelensky Zelenskiy
+  newskit names --romanize "Зеленський"
+""",
+    "dates": """examples:
+  newskit dates "in just 11 days" --anchor 2025-01-09
+  newskit dates "late last month" --anchor 2025-01-09 --format json""",
+}
+
+
+class _Trouble(Exception):
+    """Something the user has to mend; the message is all they need."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, or 1 if anything could not be read.
+
+    >>> main(["dates", "in just 11 days", "--anchor", "2025-01-09"])
+    2025-01-20  DATE  just 11 days
+    0
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except _Trouble as trouble:
+        _complain(str(trouble))
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more on closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newskit",
+        description="Find datelines, names, dates and attributed quotes in the text of the news.",
+        epilog="example: newskit read story.txt --published 2025-01-09 --outlet BGNES",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(
+            name,
+            help=text,
+            description=text[0].upper() + text[1:] + ".",
+            epilog=_EXAMPLES[name],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        sub.set_defaults(run=globals()[f"_run_{name}"])
+        return sub
+
+    reading = command("read", "find everything in one story or many")
+    reading.add_argument("files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]; - is stdin")
+    reading.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes for records (default: 1)")
+    collating = command("collate", "lay several stories on one event side by side")
+    collating.add_argument("files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]")
+    for sub, many in ((reading, False), (collating, True)):
+        action = "append" if many else "store"
+        sub.add_argument("--published", action=action, type=_day, metavar="DATE", help="day of publication, as 2025-01-09")
+        sub.add_argument("--outlet", action=action, metavar="NAME", help="who printed it")
+        sub.add_argument("--format", choices=("text", "json", "html"), default=None, help="default: text; json for records")
+        sub.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+    naming = command("names", "list the people in stories, compare two names, or romanize one")
+    naming.add_argument("files", nargs="*", metavar="FILE", help="a story as text; - is stdin")
+    naming.add_argument("--compare", nargs=2, metavar=("NAME", "OTHER"), help="whether two spellings are one name, and why")
+    naming.add_argument("--romanize", metavar="NAME", help="plain Latin letters for a name in any script")
+    naming.add_argument("--format", choices=("text", "json"), default="text")
+    dating = command("dates", "resolve a phrase against a date")
+    dating.add_argument("phrase", help='such as "in just 11 days"')
+    dating.add_argument("--anchor", type=_day, required=True, metavar="DATE", help="day it counts from, as 2025-01-09")
+    dating.add_argument("--format", choices=("text", "json"), default="text")
+    return parser
+
+
+def _run_read(options: argparse.Namespace) -> int:
+    records = [path for path in options.files if is_jsonl(path)]
+    if records and len(records) < len(options.files):
+        msg = "give either stories as text or files of records (.jsonl), not both at once"
+        raise _Trouble(msg)
+    with ExitStack() as stack:
+        out = _output(options.output, stack)
+        return _read_records(options, out) if records else _read_stories(options, out)
+
+
+def _read_stories(options: argparse.Namespace, out: TextIO) -> int:
+    failed = 0
+    for position, path in enumerate(options.files):
+        text = _text_of(path)
+        if text is None:
+            failed = 1
+            continue
+        article = read(text, options.published, options.outlet, id=_id_of(path))
+        if options.format == "json":
+            out.write(to_json(article) + "\n")
+        elif options.format == "html":
+            out.write(render_html(article))
+        else:
+            if position:
+                out.write("\n")
+            _show(show_article(article), out)
+    return failed
+
+
+def _read_records(options: argparse.Namespace, out: TextIO) -> int:
+    if options.format not in (None, "json"):
+        msg = f"records are written as JSON lines; --format {options.format} is for single stories"
+        raise _Trouble(msg)
+    failed = 0
+    with progress("reading stories") as advance:
+        for path in options.files:
+            try:
+                for found in _records_of(path, options.workers):
+                    if isinstance(found, RecordError):
+                        failed = 1
+                        _complain(f"{path}:{found.position}: {found.reason}")
+                    else:
+                        out.write(msgspec.json.encode(to_record(found), order="sorted").decode("utf-8") + "\n")
+                    advance(isinstance(found, RecordError))
+            except OSError as error:
+                failed = 1
+                _complain(f"{path}: {error.strerror or error}")
+    return failed
+
+
+def _run_collate(options: argparse.Namespace) -> int:
+    articles: list[Article] = []
+    failed = 0
+    published = _one_each(options.published, options.files, "--published")
+    outlets = _one_each(options.outlet, options.files, "--outlet")
+    for path, day, outlet in zip(options.files, published, outlets, strict=True):
+        if is_jsonl(path):
+            try:
+                for found in _records_of(path, 1):
+                    if isinstance(found, RecordError):
+                        failed = 1
+                        _complain(f"{path}:{found.position}: {found.reason}")
+                    else:
+                        articles.append(found)
+            except OSError as error:
+                failed = 1
+                _complain(f"{path}: {error.strerror or error}")
+        elif (text := _text_of(path)) is None:
+            failed = 1
+        else:
+            articles.append(read(text, day, outlet, id=_id_of(path)))
+    story = collate(articles)
+    with ExitStack() as stack:
+        out = _output(options.output, stack)
+        if options.format == "json":
+            out.write(to_json(story) + "\n")
+        elif options.format == "html":
+            out.write(render_html(story))
+        else:
+            _show(show_story(story), out)
+    return failed
+
+
+def _run_names(options: argparse.Namespace) -> int:
+    if options.compare:
+        result = compare_names(*options.compare)
+        verdict = f"{'the same' if result.same else 'not the same'}  {result.score:.2f}  {result.reason}"
+        print(to_json(result) if options.format == "json" else verdict)
+        return 0
+    if options.romanize:
+        print(romanize(options.romanize))
+        return 0
+    if not options.files:
+        msg = "give a FILE, --compare NAME OTHER or --romanize NAME; see newskit names --help"
+        raise _Trouble(msg)
+    failed = 0
+    for path in options.files:
+        text = _text_of(path)
+        if text is None:
+            failed = 1
+            continue
+        for person in read(text).people:
+            if options.format == "json":
+                print(to_json(person))
+            else:
+                print(f"{person.name}\t{', '.join(f'{s.text} ×{s.count}' for s in person.spellings)}")
+    return failed
+
+
+def _run_dates(options: argparse.Namespace) -> int:
+    found = resolve_date(options.phrase, options.anchor)
+    if found is None:
+        _complain(f"no time expression in {options.phrase!r}")
+        return 1
+    print(to_json(found) if options.format == "json" else f"{found.value}  {found.type}  {found.text}")
+    return 0
+
+
+def _records_of(path: str, workers: int) -> Iterator[Article | RecordError]:
+    with open_text(path) as lines:
+        yield from read_numbered(numbered_records(lines), workers)
+
+
+def _text_of(path: str) -> str | None:
+    """Return a file's text, or None after saying why it cannot be read."""
+    try:
+        with open_text(path) as file:
+            return file.read()
+    except OSError as error:
+        _complain(f"{path}: {error.strerror or error}")
+        return None
+
+
+def _id_of(path: str) -> str | None:
+    return None if path == "-" else Path(path).stem
+
+
+def _one_each(values: list[object] | None, files: Sequence[str], option: str) -> list[object]:
+    """Return one value for each file: none at all, one for all, or one for each."""
+    if not values or len(values) == 1:
+        return (values or [None]) * len(files)
+    if len(values) != len(files):
+        msg = f"{option} must be given once, or once for each of the {len(files)} files, not {len(values)} times"
+        raise _Trouble(msg)
+    return values
+
+
+def _output(path: str | None, stack: ExitStack) -> TextIO:
+    if path is None:
+        return sys.stdout
+    try:
+        return stack.enter_context(Path(path).open("w", encoding="utf-8", newline="\n"))
+    except OSError as error:
+        msg = f"{path}: {error.strerror or error}"
+        raise _Trouble(msg) from error
+
+
+def _show(lines: Iterable[Line], out: TextIO) -> None:
+    shown = list(lines)
+    if out is not sys.stdout or not print_styled(shown):
+        out.write(to_text(shown))
+
+
+def _day(value: str) -> dt.date:
+    try:
+        day = parse_published(value)
+    except ValueError:
+        day = None
+    if day is None:
+        msg = f"expected a date such as 2025-01-09, found {value!r}"
+        raise argparse.ArgumentTypeError(msg)
+    return day
+
+
+def _positive(value: str) -> int:
+    if not value.isdigit() or int(value) < 1:
+        msg = f"expected a whole number from 1, found {value!r}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(value)
+
+
+def _complain(message: str) -> None:
+    print(f"newskit: {message}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
