@@ -12,6 +12,7 @@ from newskit.quotes.cues import Cue, Lexicon, extended, lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, hits_in
 from newskit.quotes.leads import find_lead
+from newskit.quotes.phrases import find_according, find_as, find_colon
 from newskit.quotes.quote import Quote
 from newskit.quotes.tags import find_tag
 from newskit.quotes.words import Words
@@ -36,40 +37,83 @@ def extract_quotes(
 
 
 def _find(words: Words, cues: Lexicon) -> list[Found]:
-    found: list[Found] = []
-    last: Found | None = None
+    reader = _Reader(words, cues)
     for unit in words.units:
-        here = _read_unit(words, unit, cues, last)
-        if here:
-            found.extend(here)
-            last = here[-1]
-    return found
+        reader.read(unit)
+    return reader.found
 
 
-def _read_unit(words: Words, unit: Range, cues: Lexicon, last: Found | None) -> list[Found]:
-    found: list[Found] = []
-    hits = hits_in(words, *unit, cues)
-    low = unit[0]
-    shared: Range | None = None
-    tag = find_tag(words, unit, hits, cues)
-    if tag:
-        one, low = tag
-        found.append(one)
-        shared = one.source
-    elif _all_quoted(words, unit):
-        if last and words.paragraph(last.first) == words.paragraph(unit[0]) and words.quote[last.last - 1] >= 0:
-            last.content.append(unit)
-            return []
-        return [Found([unit], None, last.source if last else None, "speech", "standing alone")]
-    for hit in hits:
-        if hit.first < low:
-            continue
-        lead = find_lead(words, unit, hit, low, cues, shared)
-        if lead:
-            found.append(lead)
-            low = lead.last
-            shared = lead.source
-    return found
+class _Reader:
+    """Goes through the statements in order, and remembers who spoke last."""
+
+    def __init__(self, words: Words, cues: Lexicon) -> None:
+        self.words = words
+        self.cues = cues
+        self.found: list[Found] = []
+        self.speech: Found | None = None  # the last attribution that quoted words may be added to
+        self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
+        self.unit: Range = (0, 0)
+
+    def read(self, unit: Range) -> None:
+        words = self.words
+        if _all_quoted(words, unit):
+            self._quoted(unit)
+            return
+        low = unit[0]
+        shared: Range | None = None
+        hits = hits_in(words, *unit, self.cues)
+        alone, self.alone = self.alone, None
+        tag = None
+        if alone is not None and words.quote[unit[0]] < 0 and self._asks(unit[0]):
+            tag = find_tag(words, (self.unit[0], unit[1]), hits[:1], self.cues)
+            if tag and tag[0].last > unit[0]:
+                tag = None
+            if tag:
+                if self.found and self.found[-1] is alone:
+                    self.found.pop()
+                else:
+                    alone.content.pop()
+        tag = tag or find_tag(words, unit, hits, self.cues) or find_according(words, unit, self.cues) or find_colon(words, unit)
+        if tag is None:
+            tag = next((found for hit in hits[:3] if (found := find_as(words, unit, hit, self.cues))), None)
+        if tag:
+            one, low = tag
+            self._take(one)
+            shared = one.source
+        for hit in hits:
+            if hit.first < low:
+                continue
+            lead = find_lead(words, unit, hit, low, self.cues, shared)
+            if lead:
+                self._take(lead)
+                low = lead.last
+                shared = lead.source
+        self.unit = unit
+
+    def _take(self, found: Found) -> None:
+        self.found.append(found)
+        if found.type in {"speech", "writing"} and words_quoted(self.words, found):
+            self.speech = found
+
+    def _asks(self, place: int) -> bool:
+        """Whether the word before *place* ends a quoted question or exclamation in the same paragraph."""
+        words = self.words
+        return words.paragraph(place) == words.paragraph(place - 1)
+
+    def _quoted(self, unit: Range) -> None:
+        words = self.words
+        speech = self.speech
+        if speech and words.paragraph(unit[0]) - words.paragraph(speech.last - 1) <= 1:
+            speech.content.append(unit)
+            self.alone = speech
+        else:
+            self.alone = Found([unit], None, speech.source if speech else None, "speech", "standing alone")
+            self.found.append(self.alone)
+        self.unit = unit
+
+
+def words_quoted(words: Words, found: Found) -> bool:
+    return any(words.quote[last - 1] >= 0 for _, last in found.content)
 
 
 def _all_quoted(words: Words, unit: Range) -> bool:

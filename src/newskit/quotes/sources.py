@@ -190,3 +190,23 @@ def _opens_apposition(words: Words, place: int) -> bool:
     return word in {"a", "an", "the", "one", "former", "his", "her", "whose", "of"} or (
         word[0].isalnum() and word not in _STOPS and not word.endswith("ing") and word not in PRONOUNS
     )
+
+
+def mention_end(words: Words, first: int, after: int) -> Range | None:
+    """Return the mention that begins at *first*, without an aside before *after*: ``Ode|, who left in May, (said)``."""
+    end = after
+    if words.low[end - 1] == ",":
+        end -= 1
+    for place in range(first, end):
+        word = words.low[place]
+        if word in {"who", "whose", "which"} or (
+            place > first and words.low[place - 1] == "," and (word.endswith("ing") or word in _ASIDES)
+        ):
+            end = place - 1 if place > first and words.low[place - 1] == "," else place
+            break
+    while end > first and (is_adverb(words.low[end - 1]) or words.low[end - 1] == ","):
+        end -= 1
+    return (first, end) if end > first else None
+
+
+_ASIDES = frozenset("in at on when while as during after before with asked meanwhile however then too for".split())

@@ -6,10 +6,17 @@ from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import PRONOUNS, source_before, source_behind
+from newskit.quotes.sources import DETERMINERS, PRONOUNS, mention_end, source_before, source_behind
 from newskit.quotes.words import Words
 
 _FEWEST = 3
+_LONGEST_GAP = 40
+_SUBORDINATE = frozenset("as when while if after although though since because once unless".split())
+_CLOSING = frozenset(
+    "on in at during monday tuesday wednesday thursday friday saturday sunday by yesterday earlier last this late "
+    "after through recently when to".split()
+)
+_NOT_SUBJECT = frozenset("and but or as which that in on to is was were are of for with at by from than".split())
 
 
 def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tuple[Found, int] | None:
@@ -17,20 +24,10 @@ def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tu
     for hit in hits:
         if "quote" not in hit.form.cue.frames or hit.mode != "finite":
             continue
-        found = _inverted(words, unit, hit, lexicon) or _straight(words, unit, hit, lexicon)
+        found = _straight(words, unit, hit, lexicon) or _inverted(words, unit, hit, lexicon)
         if found:
             return found
     return None
-
-
-def _boundary(words: Words, place: int, low: int) -> bool:
-    """Whether reported words can end right before *place*: behind a quotation or a comma."""
-    if place <= low:
-        return False
-    before = place - 1
-    if words.quote[before] >= 0:
-        return True
-    return words.low[before] == ","
 
 
 def _left(words: Words, unit: Range, tag: int) -> Range | None:
@@ -40,22 +37,48 @@ def _left(words: Words, unit: Range, tag: int) -> Range | None:
     return (unit[0], after) if after > unit[0] else None
 
 
+def _quote_end(words: Words, place: int, low: int) -> int | None:
+    """Return the end of the nearest quotation before *place*, if it is near enough for a tag."""
+    for at in range(place - 1, max(low, place - _LONGEST_GAP) - 1, -1):
+        if words.quote[at] >= 0:
+            return at + 1
+    return None
+
+
+def _ends_utterance(words: Words, after: int) -> bool:
+    """Whether the quotation that ends at *after* ends with a stop or a comma, inside or behind its marks."""
+    if after < len(words.low) and words.low[after] in {",", "—", "–", "-"}:
+        return True
+    for at in range(after - 1, max(after - 5, -1), -1):
+        if words.low[at][0].isalnum():
+            return False
+        if words.low[at] in {",", ".", "?", "!", "…", "—", "–", "-"}:
+            return True
+    return False
+
+
 def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:
     """``"...," said Ann Ode, a lawyer.``"""
     low, high = unit
-    if not _boundary(words, hit.first, low) or hit.first != hit.verb or not (hit.form.past or hit.form.third):
-        return None
     place = hit.after
+    if hit.first != hit.verb or not (hit.form.past or hit.form.third) or hit.first <= low:
+        return None
     if place >= high or words.quote[place] >= 0:
         return None
-    quoted = words.quote[hit.first - 1] >= 0
-    if words.low[place] in {"that", "he", "she", "they", "it", "we", "i"} and not quoted:
+    end = hit.first - 1 if words.low[hit.first - 1] in {",", "—", "–", "-"} else hit.first
+    quoted = end > low and words.quote[end - 1] >= 0
+    if not quoted and words.low[hit.first - 1] != ",":
+        return None
+    if quoted and not _ends_utterance(words, end):
+        return None
+    word = words.low[place]
+    if word in {"that", "to"} or (not quoted and word in PRONOUNS):
         return None
     source = source_behind(words, place, high)
     left = _left(words, unit, hit.first)
     if source is None or left is None:
         return None
-    if not quoted and left[1] - left[0] < _FEWEST:
+    if not quoted and (left[1] - left[0] < _FEWEST or not words.is_capital(place) and word not in DETERMINERS):
         return None
     return _with_rest(words, unit, hit, left, source, source[1], "inverted tag", lexicon)
 
@@ -63,47 +86,49 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
 def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:
     """``"...," Ode said.``"""
     low, high = unit
-    start = low
-    for place in range(hit.first - 1, low - 1, -1):
-        if words.quote[place] >= 0:
-            start = place + 1
-            break
-    source = source_before(words, hit.first, start)
-    if source is None:
-        return None
-    if not _boundary(words, source[0], low):
-        # "..." the president, who ..., said: the aside may hide the boundary
-        return None
-    quoted = words.quote[source[0] - 1] >= 0
-    left = _left(words, unit, source[0])
-    if left is None:
-        return None
     after = hit.after
     follows = words.low[after] if after < high else ""
-    if not quoted:
-        if follows not in {"", ".", ",", "!", "?"} and not _closing_adjunct(words, after, high):
+    end = _quote_end(words, hit.first, low)
+    if end is not None and _ends_utterance(words, end):
+        source = _gap(words, end, hit.first)
+        if source and follows != "that":
+            left = _left(words, unit, source[0])
+            if left:
+                return _with_rest(words, unit, hit, left, source, after, "tag", lexicon)
+        if source:
             return None
-        if left[1] - left[0] < _FEWEST and not (follows == ","):
-            return None
-        if follows == "," and after + 1 < high and words.quote[after + 1] >= 0:
-            return None
-        if words.low[left[0]] in {"as", "when", "while", "if", "after", "although", "though", "since", "because"}:
-            return None
-    elif follows and not _tag_goes_on(words, after, high):
+    source = source_before(words, hit.first, end or low)
+    if source is None or source[0] <= low or words.low[source[0] - 1] != ",":
+        return None
+    left = _left(words, unit, source[0])
+    if left is None or words.low[left[0]] in _SUBORDINATE:
+        return None
+    if follows not in {"", ".", ",", "!", "?"} and not _closing_adjunct(words, after, high):
+        return None
+    if left[1] - left[0] < _FEWEST and follows != ",":
+        return None
+    if follows == "," and after + 1 < high and words.quote[after + 1] >= 0 and end is None:
         return None
     return _with_rest(words, unit, hit, left, source, after, "tag", lexicon)
 
 
-def _tag_goes_on(words: Words, after: int, high: int) -> bool:
-    """Whether what follows the cue is no content of its own: ``"...," he said that the plan failed``."""
-    return words.low[after] != "that"
+def _gap(words: Words, first: int, after: int) -> Range | None:
+    """Return the source that fills the words between a quotation and a cue: ``"...," | the chief, Ann Ode, | said``."""
+    while first < after and words.low[first] in {",", "—", "–", "-"}:
+        first += 1
+    if first >= after:
+        return None
+    word = words.low[first]
+    if word in _NOT_SUBJECT or not (word[0].isalnum() or word in {"'", "@"}):
+        return None
+    if any(words.low[place] in {";", ":", "."} and not words.low[place - 1][-1:].isalpha() for place in range(first, after)):
+        return None
+    return mention_end(words, first, after)
 
 
 def _closing_adjunct(words: Words, after: int, high: int) -> bool:
     """Whether only a time or place stands between the cue and the end: ``..., he said on Monday``."""
-    if words.low[after] not in {"on", "in", "at", "during", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "by", "yesterday", "earlier", "last", "this", "late", "after", "through", "recently", "when", "to"}:
-        return False
-    return high - after < 14
+    return words.low[after] in _CLOSING and high - after < 14
 
 
 def _with_rest(
@@ -115,9 +140,9 @@ def _with_rest(
     end = tag_end
     quoted = words.quote[left[1] - 1] >= 0
     at = tag_end
-    while at < high and words.quote[at] < 0:
+    while at < high and words.quote[at] < 0 and at - tag_end < 16 and words.low[at] not in lexicon:
         at += 1
-    if at < high and quoted and words.low[at - 1] in {",", ":", "—", "–", "-"} and at - tag_end < 16:
+    if at < high and words.quote[at] >= 0 and quoted and words.low[at - 1] in {",", ":", "—", "–", "-", "."}:
         content.append((at, high))
         end = high
     elif not quoted and tag_end < high and words.low[tag_end] == "," and tag_end + 2 < high:

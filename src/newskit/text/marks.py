@@ -15,7 +15,7 @@ _MARK = regex.compile(r"``|''|[\"“”„‟«»‘’‚'‹›＂]")
 _CLOSERS = {
     '"': '"”“＂',
     "＂": '＂"',
-    "“": '”"',
+    "“": '”"“',
     "”": '”"',
     "„": '“”"',
     "‟": '”"',
@@ -24,6 +24,7 @@ _CLOSERS = {
     "‹": "›",
     "›": "‹",
     "``": "''\"”",
+    "''": "''\"”",
     "‘": "’'",
     "‚": "‘’",
     "'": "'’",
@@ -153,6 +154,8 @@ def _may_close(source: str, mark: str, at: int, after: int, opened: _Open) -> bo
     if mark in "'’":
         # "the workers' vote" inside single marks: a plural's apostrophe before a word does not close
         return _ends_word(source, at, after)
+    if mark == "''" and opened.mark == "''":
+        return not _opens_by_space(source, at, after)
     if mark in '"＂' and opened.mark not in '"＂':
         return not _opens_by_space(source, at, after)
     if mark == "“":
@@ -163,6 +166,8 @@ def _may_close(source: str, mark: str, at: int, after: int, opened: _Open) -> bo
 def _may_open(source: str, mark: str, at: int, after: int, paragraph: int, *, ahead: bool) -> bool:
     if mark in _DOUBLE_OPENERS:
         return mark not in '"＂' or at == paragraph or not source[after : after + 1].isspace()
+    if mark in {"''", "”"}:
+        return _opens_by_space(source, at, after)
     if mark in "‘‚'":
         opens = at == paragraph or source[at - 1] in _BEFORE_OPENING or source[at - 1] in "\"“„«"
         follows = source[after : after + 1]
