@@ -161,7 +161,8 @@ def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool
             if words.low[at] == "," or words.quote[at] >= 0:
                 return False
             if at > place + 1 and any(
-                (form.past or form.third) and "quote" in form.cue.frames for form in cues.get(words.low[at], ())
+                (form.past or form.third) and ("quote" in form.cue.frames or words.low[at - 1] in {"he", "she", "they"})
+                for form in cues.get(words.low[at], ())
             ):
                 return True
     return False

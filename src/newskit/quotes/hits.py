@@ -67,10 +67,25 @@ def _hit(words: Words, place: int, low: int, high: int, forms: tuple[Form, ...])
     elif form.participle and helpers & _BE:
         mode = "passive"
     elif form.base and not form.past and not form.participle:
-        if before in _BEFORE_NOUN or before.endswith("'s"):
+        if before in _BEFORE_NOUN or before.endswith("'s") or not (helpers or _plural(words, group - 1, low)):
             return None
-    elif form.third and (before in _BEFORE_NOUN or before.endswith("'s")):
+    elif form.third and (before in _BEFORE_NOUN or before.endswith("'s") or _adjective(before) or before.endswith("ed")):
         return None
     elif form.past and before in _BEFORE_NOUN - {"one", "two", "three", "others", "many", "some", "few", "both", "all", "this", "that"}:
         return None
     return Hit(group, place, place + 1 + len(form.rest), form, mode)
+
+
+_PLURALS = frozenset("i we they you who people police men women others some many most few both and that which".split())
+
+
+def _plural(words: Words, place: int, low: int) -> bool:
+    """Whether the word at *place* can end a plural subject, as a bare verb needs."""
+    if place < low:
+        return False
+    word = words.low[place]
+    return word in _PLURALS or word in {",", ")"} or (word.endswith("s") and not word.endswith(("'s", "ous", "ss")))
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("al", "ous", "ic", "ive", "ful", "ary"))

@@ -6,7 +6,7 @@ from newskit.quotes.content import clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import DETERMINERS, PRONOUNS, source_before
+from newskit.quotes.sources import is_finite, source_before, verb_group
 from newskit.quotes.words import Words
 
 _NOT_OBJECT = frozenset("to in on at by for with from of about as that if when while because and but or up out".split())
@@ -65,38 +65,33 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
 
 
 def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None) -> Range | None:
-    if hit.mode == "passive":
-        return None
+    before = words.low[hit.first - 1] if hit.first > low else ""
     if hit.mode == "finite":
-        before = words.low[hit.first - 1] if hit.first > low else ""
         if before in {"and", "but", "then", "or"} or (before == "" and shared):
-            return shared or subject(words, unit, hit.first)
+            return shared or nearest_subject(words, hit.first - 1, unit[0])
         found = source_before(words, hit.first, low)
         if found is None and before == "," and shared:
             return shared
         return found
-    return shared or subject(words, unit, hit.first)
+    if hit.mode == "ing" and before and before[0].isalpha() and before not in _BEFORE_PARTICIPLE:
+        found = source_before(words, hit.first, low)
+        if found:
+            return found
+    return nearest_subject(words, hit.first, low) or shared or nearest_subject(words, hit.first, unit[0])
 
 
-def subject(words: Words, unit: Range, high: int) -> Range | None:
-    """Return the noun phrase a statement begins with, past a leading adverbial."""
-    at, end = unit[0], high
-    if at >= end or words.quote[at] >= 0:
-        return None
-    if words.low[at] in {"on", "in", "at", "after", "during", "while", "as", "when", "but", "and", "still", "however", "for", "by", "with", "earlier", "speaking", "asked", "last", "if", "since", "before", "meanwhile"}:
-        if words.low[at] in {"but", "and"}:
-            at += 1
-        else:
-            while at < end and words.low[at] != ",":
-                at += 1
-            at += 1
-    if at >= end or words.quote[at] >= 0:
-        return None
-    if words.low[at] in PRONOUNS - DETERMINERS:
-        return at, at + 1
-    after = at
-    while after < end and words.quote[after] < 0 and (
-        words.is_capital(after) or words.low[after] in DETERMINERS or words.low[after] in {"."} or (after == at + 1 and words.low[at] in DETERMINERS)
-    ):
-        after += 1
-    return (at, after) if after > at else None
+_BEFORE_PARTICIPLE = frozenset("by while after before without in of for and or with from on when since about".split())
+_REACH = 30
+
+
+def nearest_subject(words: Words, place: int, low: int) -> Range | None:
+    """Return the subject of the last finite verb before *place*, or None."""
+    for at in range(place - 1, max(low, place - _REACH), -1):
+        if words.quote[at] >= 0:
+            continue
+        if is_finite(words, at):
+            first = verb_group(words, at, low)
+            found = source_before(words, first, low)
+            if found:
+                return found
+    return None

@@ -58,25 +58,72 @@ def verb_group(words: Words, place: int, low: int) -> int:
 def source_before(words: Words, place: int, low: int) -> Range | None:
     """Return the noun phrase that ends right before *place* (words from *low* on), or None.
 
-    An aside between commas before *place* is stepped over: ``Vince Cable, who left in May, | said``.
+    Times, brackets and asides between commas before *place* are stepped over:
+    ``Vince Cable (Lib Dem), who left in May, on Friday | said``.
     """
+    place = _before_asides(words, place, low)
     if place <= low:
         return None
     if words.low[place - 1] != ",":
         return _plain(words, place, low)
-    comma = place - 2
-    steps = 0
-    while comma > low and steps < 40:
-        steps += 1
-        if words.low[comma] == "," and words.quote[comma] < 0 and _opens_aside(words, comma + 1):
-            found = _plain(words, comma, low)
-            if found and not (found[0] > low and _opens_aside(words, found[0]) and words.low[found[0] - 1] == ","):
-                return found[0], _apposition_end(words, comma, place - 1)
-            if found:
-                further = source_before(words, found[0], low) if found[0] - 1 > low else None
-                return further or found
-        comma -= 1
+    opening = _aside(words, place - 1, low)
+    while opening is not None:
+        found = _plain(words, _before_asides(words, opening, low), low)
+        if found is None:
+            return None
+        earlier = found[0] - 1
+        if earlier > low and words.low[earlier] == "," and _opens_aside(words, found[0]) and _named(words, earlier, low):
+            opening = earlier
+            continue
+        return found[0], _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
     return None
+
+
+def _aside(words: Words, comma: int, low: int) -> int | None:
+    """Return the comma that opens the aside which the one at *comma* closes."""
+    for at in range(comma - 1, max(low, comma - _LONGEST_ASIDE), -1):
+        if words.low[at] == "," and words.quote[at] < 0 and _opens_aside(words, at + 1):
+            return at
+    return None
+
+
+def _named(words: Words, comma: int, low: int) -> bool:
+    """Whether a name or a noun phrase, and no adverbial, stands before the comma at *comma*."""
+    found = _plain(words, comma, low)
+    return found is not None and not (found[0] > low and words.low[found[0] - 1] in _INNER_PREPOSITIONS)
+
+
+_LONGEST_ASIDE = 40
+_TIMES = _WEEKDAYS | frozenset(
+    "day week month year night morning afternoon evening weekend today yesterday tonight earlier later recently ago "
+    "january february march april june july august september october november december".split()
+)
+_TIME_LINKS = frozenset("on in the last this next earlier later early late that of at a".split())
+
+
+def _before_asides(words: Words, place: int, low: int) -> int:
+    """Return *place* moved before times and brackets: ``Ode (D-Ohio) earlier in the day | said``."""
+    while place > low:
+        last = words.low[place - 1]
+        if words.quote[place - 1] >= 0:
+            break
+        if last == ")":
+            opening = place - 2
+            while opening > low and words.low[opening] != "(" and place - opening < 30:
+                opening -= 1
+            if words.low[opening] != "(":
+                break
+            place = opening
+        elif last in _TIMES or (last.isdigit() and place - 2 > low and words.low[place - 2] in _TIMES):
+            first = place - 1
+            while first > low and (words.low[first - 1] in _TIME_LINKS or words.low[first - 1] in _TIMES):
+                first -= 1
+            if first == low and first < place - 1:
+                break
+            place = first
+        else:
+            break
+    return place
 
 
 def _opens_aside(words: Words, place: int) -> bool:
@@ -102,7 +149,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
     word = words.low[last]
     if word in PRONOUNS:
         return last, place
-    if words.quote[last] >= 0 or word in _STOPS or word in _INNER_PREPOSITIONS or word in DETERMINERS:
+    if words.quote[last] >= 0 or word in _STOPS or word in {"least", "most", "more", "very"} or word in _INNER_PREPOSITIONS or word in DETERMINERS:
         return None
     if word in _PUNCTUATION or (not word[0].isalnum() and word not in {".", "'"}):
         return None
@@ -210,3 +257,24 @@ def mention_end(words: Words, first: int, after: int) -> Range | None:
 
 
 _ASIDES = frozenset("in at on when while as during after before with asked meanwhile however then too for".split())
+
+
+_FINITE = frozenset(
+    "has have had is are was were will would can could may might must did does do took went came made got gave began "
+    "left met held won lost ran sat stood spent sent set put cut hit led let kept paid brought bought built drew drove "
+    "fell felt grew heard knew rose said saw sold spoke told thought threw wrote became broke chose stuck says".split()
+)
+
+
+def is_finite(words: Words, place: int) -> bool:
+    """Whether the lower-case word at *place* looks like a finite verb."""
+    word = words.low[place]
+    if word in _FINITE:
+        return True
+    return (
+        len(word) > 4
+        and word.endswith("ed")
+        and words.raw[place][0].islower()
+        and words.low[place - 1] not in DETERMINERS
+        and words.low[place - 1] not in _INNER_PREPOSITIONS
+    )

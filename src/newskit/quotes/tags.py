@@ -6,7 +6,7 @@ from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import DETERMINERS, PRONOUNS, mention_end, source_before, source_behind
+from newskit.quotes.sources import AUXILIARIES, DETERMINERS, PRONOUNS, is_finite, mention_end, source_before, source_behind
 from newskit.quotes.words import Words
 
 _FEWEST = 3
@@ -78,7 +78,12 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     left = _left(words, unit, hit.first)
     if source is None or left is None:
         return None
-    if not quoted and (left[1] - left[0] < _FEWEST or not words.is_capital(place) and word not in DETERMINERS):
+    if not quoted and not (
+        left[1] - left[0] >= _FEWEST
+        and (words.is_capital(place) or word in DETERMINERS)
+        and any(is_finite(words, at) for at in range(*left))
+        and not any(words.low[at] in AUXILIARIES for at in range(*source))
+    ):
         return None
     return _with_rest(words, unit, hit, left, source, source[1], "inverted tag", lexicon)
 
