@@ -1,0 +1,18 @@
+"""Run every example: the Python blocks of README and docs, and the doctests of all docstrings."""
+
+from doctest import ELLIPSIS
+
+from sybil import Sybil, SybilCollection
+from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
+from sybil.parsers.rest import DocTestParser
+
+pytest_collect_file = SybilCollection(
+    [
+        Sybil(
+            parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
+            patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+            excludes=["docs/_build/**"],
+        ),
+        Sybil(parsers=[DocTestParser(optionflags=ELLIPSIS)], patterns=["src/**/*.py"]),
+    ]
+).pytest()

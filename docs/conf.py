@@ -1,0 +1,40 @@
+"""Sphinx configuration."""
+
+from __future__ import annotations
+
+import newskit
+
+project = "newskit"
+author = "The newskit developers"
+copyright = "2026, the newskit developers"
+version = release = newskit.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_typehints = "description"
+autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True, "show-inheritance": True}
+napoleon_google_docstring = True
+napoleon_use_ivar = True
+python_use_unqualified_type_names = True
+nitpicky = True
+# Names autodoc meets in signatures that have no page of their own here.
+nitpick_ignore_regex = [
+    ("py:.*", r"(dt|datetime)\..*"),
+    ("py:.*", r"(collections\.abc\.|typing\.|regex\.).*"),
+    ("py:.*", r"(optional|T|Self|Any|NoReturn|Sequence|Mapping|Iterable|Iterator|Callable)"),
+    ("py:.*", r"(Record|ExceptionGroup|Bounds|newskit\.interop\.json\.T|newskit\.text\.scan\.Bounds)"),
+]
+
+html_theme = "furo"
+html_title = "newskit"
+html_static_path = ["_static"]
