@@ -14,9 +14,21 @@ from newskit.quotes.hits import Hit, hits_in
 from newskit.quotes.leads import find_lead
 from newskit.quotes.phrases import find_according, find_as, find_colon
 from newskit.quotes.quote import Quote
+from newskit.quotes.speakers import Speakers
 from newskit.quotes.tags import find_tag
 from newskit.quotes.words import Words
 from newskit.text import Scan, Span, require_language
+
+try:
+    from newskit.names.find import find_names
+except ImportError:  # until the finder is written
+
+    def find_names(text: str | Span, *, lang: str = "en") -> list[NameMention]:
+        return []
+
+
+def gender_of(name: str) -> str | None:
+    return None
 
 
 def extract_quotes(
@@ -32,8 +44,11 @@ def extract_quotes(
     scan = Scan.of(text)
     words = Words(scan)
     added = tuple(cues)
-    found = _find(words, extended(added) if added else lexicon())
-    return [_quote(words, one) for one in sorted(found, key=lambda one: one.first)]
+    found = sorted(_find(words, extended(added) if added else lexicon()), key=lambda one: one.first)
+    if not found:
+        return []
+    speakers = Speakers(words, find_names(scan, lang=lang) if names is None else names, gender_of)
+    return [_quote(words, one, speakers.resolve(one.source)) for one in found]
 
 
 def _find(words: Words, cues: Lexicon) -> list[Found]:
@@ -123,7 +138,7 @@ def _all_quoted(words: Words, unit: Range) -> bool:
     return words.quote[first] >= 0 and all(quote >= 0 for quote in words.quote[first:after])
 
 
-def _quote(words: Words, found: Found) -> Quote:
+def _quote(words: Words, found: Found, speaker: str | None) -> Quote:
     spans = [span for piece in found.content for span in _trim(words, piece)]
     content = tuple(spans)
     cue = words.span(*found.cue) if found.cue else None
@@ -139,7 +154,7 @@ def _quote(words: Words, found: Found) -> Quote:
         kind=_kind(words, found),
         cue=cue,
         source=source,
-        speaker=None,
+        speaker=speaker,
         cue_type=found.type,
         rule=found.rule,
     )

@@ -1,0 +1,262 @@
+"""Speakers: the fuller name that a source stands for, by name, by role or by pronoun."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import attrs
+
+from newskit.data import read_table
+from newskit.names.mention import NameMention
+from newskit.quotes.found import Range
+from newskit.quotes.words import Words
+
+Gender = Callable[[str], str | None]
+
+_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
+_BREAKS = frozenset("of for to at in from by with on about who whose whom which that and or as".split())
+_TITLES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
+_LEADERS = frozenset({"leader", "minister"})
+_LONGEST_APPOSITION = 14
+_NEAR = 2
+_STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
+
+
+@cache
+def roles() -> dict[str, tuple[str, str]]:
+    """Return role noun -> gender (``m``, ``f``, ``-``) and class."""
+    return {noun: (gender, kind) for noun, gender, kind in read_table("en/roles.tsv", 3)}
+
+
+@attrs.define
+class _Person:
+    """What the story has said of a person: every word printed beside the name, and where the name stands."""
+
+    name: str
+    words: set[str]
+    marks: set[str]
+    places: list[int]
+    gender: str | None
+
+
+class Speakers:
+    """Resolves the sources of one text, asked for in reading order."""
+
+    def __init__(self, words: Words, names: Sequence[NameMention], gender: Gender) -> None:
+        """Collect who is named in the text, as what, and where."""
+        self._words = words
+        self._people: dict[str, _Person] = {}
+        self._named: list[tuple[int, int, str]] = []
+        self._subjects: list[tuple[int, str]] = []  # where a person stood as a subject or a speaker
+        for mention in names:
+            name = mention.person or mention.name.text
+            first = words.at(mention.start - words.scan.start)
+            after = words.at(mention.end - words.scan.start)
+            if first >= after:
+                continue
+            self._named.append((first, after, name))
+            person = self._people.get(name)
+            if person is None:
+                person = self._people[name] = _Person(name, set(), set(), [], gender(name))
+            person.places.append(first)
+            self._describe(person, mention, first, after)
+            if self._is_subject(first, after):
+                self._subjects.append((first, name))
+        self._starts = [first for first, _, _ in self._named]
+
+    def resolve(self, source: Range | None) -> str | None:
+        """Return the name of the speaker, or None where nobody can be named."""
+        if source is None or not self._people:
+            return None
+        name = self._by_name(source)
+        word = self._words.low[source[0]]
+        if name is None and not self._holds_name(source):
+            if source[1] - source[0] == 1 and word in _HE | _SHE:
+                name = self._by_pronoun(source[0], "m" if word in _HE else "f")
+            elif word == "who":
+                name = self._before(source[0])
+            else:
+                name = self._by_role(source)
+        if name is not None:
+            at = bisect_left(self._subjects, (source[0], ""))
+            self._subjects.insert(at, (source[0], name))
+        return name
+
+    def _describe(self, person: _Person, mention: NameMention, first: int, after: int) -> None:
+        """Note the words beside a name: its title, what stands before it, the apposition behind it."""
+        words = self._words
+        if mention.title is not None:
+            title = [word.strip(".") for word in mention.title.text.casefold().split()]
+            person.words.update(title)
+            person.marks.update(word[:_STEM] for word in title if word not in roles() and word not in _TITLES)
+            person.gender = next((_TITLES[word] for word in title if word in _TITLES), person.gender)
+        at = first - 1
+        while at >= 0 and first - at < 7 and words.quote[at] < 0:
+            word = words.low[at]
+            if not word[0].isalpha() or word in _BREAKS or word in {"the", "a", "an"}:
+                break
+            person.words.add(word)
+            if words.is_capital(at) and word not in roles():
+                person.marks.add(word[:_STEM])
+            at -= 1
+        if after + 1 < len(words.low) and words.low[after] == "," and words.quote[after] < 0:
+            opener = words.low[after + 1]
+            if opener in {"a", "an", "the", "his", "her", "their", "its", "one", "former"} or opener[0].isdigit() or opener in roles():
+                for place in range(after + 1, min(after + _LONGEST_APPOSITION, len(words.low))):
+                    word = words.low[place]
+                    if word in {",", ".", "who", "said"} and place > after + 1:
+                        break
+                    person.words.add(word)
+        elif after + 2 < len(words.low) and words.low[after] in {"is", "was", "became"} and words.low[after + 1] in {"a", "an", "the"}:
+            for place in range(after + 2, min(after + 8, len(words.low))):
+                if words.low[place] in _BREAKS or not words.low[place][0].isalnum():
+                    break
+                person.words.add(words.low[place])
+        for word in list(person.words):
+            gender = roles().get(word, ("-", ""))[0]
+            if gender != "-" and person.gender is None and word not in {"wife", "husband", "mother", "father"}:
+                person.gender = gender
+
+    def _is_subject(self, first: int, after: int) -> bool:
+        words = self._words
+        if words.quote[first] >= 0:
+            return False
+        before = words.low[first - 1] if first else "."
+        behind = words.low[after] if after < len(words.low) else "."
+        if before in _BREAKS - {"that", "and", "as", "who"} or behind in {"'s", "'"} or words.low[after - 1].endswith("'s"):
+            return False
+        return behind[0].isalpha() or behind in {",", "("}
+
+    def _holds_name(self, source: Range) -> bool:
+        """Whether a name stands at the head of *source*, even one of two that speak together."""
+        index = bisect_left(self._starts, source[0])
+        return index < len(self._named) and self._named[index][0] == source[0] and self._named[index][1] <= source[1] and self._is_head(
+            source, self._named[index]
+        )
+
+    def _is_head(self, source: Range, named: tuple[int, int, str]) -> bool:
+        first, after, _ = named
+        words = self._words
+        if words.low[after - 1].endswith("'s"):
+            return False
+        if after < source[1]:
+            behind = words.low[after]
+            if not (behind in {",", "(", "of", "and", "who", "from", "in", "at", "on", "—", "–", "-"}):
+                return False
+        if first > source[0] and words.low[first - 1] != ",":
+            between = words.low[source[0] : first]
+            if any(word in _BREAKS or word.endswith("'s") or word == "'" for word in between):
+                return False
+        return True
+
+    def _by_name(self, source: Range) -> str | None:
+        index = bisect_left(self._starts, source[0])
+        if index and self._named[index - 1][1] > source[0]:
+            index -= 1
+        heads = []
+        while index < len(self._named) and self._named[index][0] < source[1]:
+            first, after, name = self._named[index]
+            if self._is_head(source, (first, min(after, source[1]), name)):
+                heads.append((first, after, name))
+            index += 1
+        if not heads:
+            return None
+        if len(heads) > 1 and "and" in self._words.low[heads[0][1] : heads[1][0]]:
+            return None
+        return heads[0][2]
+
+    def _before(self, place: int) -> str | None:
+        """Return who is named right before a relative *who*."""
+        words = self._words
+        index = bisect_left(self._starts, place) - 1
+        if index < 0:
+            return None
+        after = self._named[index][1]
+        gap = words.low[after:place]
+        if all(not word[0].isalnum() for word in gap) or (gap[0] == "," and len(gap) < _LONGEST_APPOSITION and "." not in gap):
+            return self._named[index][2]
+        return None
+
+    def _by_pronoun(self, place: int, gender: str) -> str | None:
+        words = self._words
+        paragraph = words.paragraph(place)
+        at = bisect_left(self._subjects, (place, ""))
+        for index in range(at - 1, max(at - 12, -1), -1):
+            where, name = self._subjects[index]
+            if paragraph - words.paragraph(where) > _NEAR + 1:
+                break
+            if self._people[name].gender in {gender, None}:
+                return name
+        at = bisect_left(self._starts, place)
+        for index in range(at - 1, max(at - 8, -1), -1):
+            where, _, name = self._named[index]
+            if paragraph - words.paragraph(where) > _NEAR:
+                break
+            if words.quote[where] < 0 and self._people[name].gender == gender:
+                return name
+        return None
+
+    def _by_role(self, source: Range) -> str | None:
+        words = self._words
+        first, after = source
+        if words.low[first] not in {"the", "this", "that"}:
+            return None
+        phrase = []
+        for place in range(first + 1, after):
+            if words.low[place] in _BREAKS or not words.low[place][0].isalnum():
+                break
+            phrase.append(place)
+        if not phrase:
+            return None
+        head = words.low[phrase[-1]]
+        if head.endswith("-year-old") or words.low[phrase[0]].endswith("-year-old"):
+            age = words.low[phrase[0]].partition("-")[0]
+            return self._only([person for person in self._people.values() if age in person.words], first)
+        if head not in roles():
+            return None
+        gender, kind = roles()[head]
+        fits = [person for person in self._people.values() if self._fits(person, head, gender, kind)]
+        marks = {words.low[place][:_STEM] for place in phrase[:-1] if words.is_capital(place)}
+        marks |= {words.low[place][:_STEM] for place in range(phrase[-1] + 1, after) if words.is_capital(place)}
+        if marks:
+            marked = [person for person in fits if marks & {word[:_STEM] for word in person.words}]
+            return self._nearest(marked, first) if marked else self._only([one for one in fits if not one.marks], first)
+        exact = [person for person in fits if head in person.words]
+        return self._nearest(exact or fits, first)
+
+    def _fits(self, person: _Person, head: str, gender: str, kind: str) -> bool:
+        if gender != "-" and person.gender not in {gender, None}:
+            return False
+        if head in person.words:
+            return True
+        kinds = {roles()[word][1] for word in person.words if word in roles()} - {"-"}
+        if kind in kinds:
+            return True
+        if head == "leader":
+            return bool(kinds & {"leader", "minister", "royal", "chair", "chief"})
+        if kind == "lawmaker":
+            return "senator" in kinds
+        return False
+
+    def _only(self, people: list[_Person], place: int) -> str | None:
+        named = [person for person in people if person.places[0] < place]
+        return named[0].name if len(named) == 1 else None
+
+    def _nearest(self, people: list[_Person], place: int) -> str | None:
+        """Return who of *people* was last named or heard before *place*."""
+        best, name = -1, None
+        fitting = {person.name for person in people}
+        at = bisect_left(self._subjects, (place, ""))
+        for index in range(at - 1, max(at - 40, -1), -1):
+            if self._subjects[index][1] in fitting:
+                best, name = self._subjects[index]
+                break
+        for person in people:
+            index = bisect_left(person.places, place)
+            if index and person.places[index - 1] > best and (name is None or best < 0):
+                best, name = person.places[index - 1], person.name
+        if name is None and len(people) == 1:
+            return people[0].name
+        return name
