@@ -1,0 +1,315 @@
+"""Bylines: who wrote the story."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from newskit.furniture.agencies import is_agency
+from newskit.furniture.days import WEEKDAY, date_at
+from newskit.furniture.lines import Bounds, blank_before, head_lines
+from newskit.furniture.parts import Author, Byline
+from newskit.furniture.people import CONTACT, LOWER_PERSON, PERSON, is_outlet, is_person, is_place, is_role
+from newskit.text import Scan, Span, require_language
+
+_BY = regex.compile(
+    r"""
+    [-–—•*|_ ]{0,3}+
+    (?: (?:Story|Words|Text|Report|Reporting|Reported|Written|Analysis|Opinion|Commentary|Comment|Column|Review|Compiled|
+           Interview|Exclusive|Dispatch|Report\ and\ photos|Story\ and\ photos|Words\ and\ pictures|STORY|ANALYSIS)[ ] (?:by|By|BY)
+      | By | BY | by ) :?+ [ \u00a0]++
+    """,
+    regex.VERBOSE,
+)
+_BREAK = regex.compile(
+    r"""
+    (?P<join> ,?[ \u00a0](?:and|AND|And|&|with|und)[ \u00a0] | \s?;\s )
+  | (?P<comma> ,\s? )
+  | (?P<bar> \s*[|•·]\s* | \s[–—/-]{1,2}\s )
+  | (?P<of> \s(?:of|for|OF|FOR)\s(?=[\p{Lu}]|the ) )
+  | (?P<place> \s(?:in|IN|from)\s(?=\p{Lu}) )
+  | (?P<contact> \s\(?(?=[\w.+-]{1,40}@|@) )
+  | (?P<gap> \s{2,} )
+    """,
+    regex.VERBOSE,
+)
+_SUFFIX = regex.compile(r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|Esq)\.?")
+_STAFF = regex.compile(
+    r"(?i)(?:(?:our|a|the|an?)\s)?(?:own\s|special\s|staff\s)*(?:correspondents?|reporters?|writers?|editors?|"
+    r"staff(?:\s(?:writers?|reporters?|correspondents?|and agencies|and wire(?: services| reports)?))?|editorial board|web desk|news desk|"
+    r"newsroom|agencies|wire (?:services|reports|staff)|desk)"
+)
+_DATED = regex.compile(r"(?i)(?:published|updated|posted|last updated|modified)\b.*|\d{1,2}:\d\d.*|\d+ (?:min|hours?|days?)\b.*")
+_NOT_A_NAME = frozenset(
+    """Christmas Easter Thanksgiving Ramadan Noon Midnight Then Now Contrast Comparison Law Far Night Day Morning Evening
+    Nightfall Dawn Dusk All Any The This That These Those It He She They We His Her Their Our My Your Its Some Many Most
+    Early Late Mid End Year Next Last Tomorrow Today Yesterday Tonight Design Default Definition Chance""".split()
+)
+_LONGEST = 230
+_MOST_WORDS = 30
+
+
+@attrs.define
+class _Draft:
+    """An author while the line is being read."""
+
+    name: Bounds
+    role: Bounds | None = None
+    affiliation: Bounds | None = None
+    location: Bounds | None = None
+    contact: Bounds | None = None
+
+
+def split_byline(text: str | Span, *, lang: str = "en") -> tuple[Byline | None, Span]:
+    """Return the byline among a story's first lines and what follows it; None and the whole text without one.
+
+    Args:
+        text: The story.
+        lang: Language of the rules.
+
+    Raises:
+        TypeError: If *text* is neither str nor Span.
+        ValueError: If there are no rules for *lang*.
+
+    >>> byline, rest = split_byline("By Ann Ode and Li Wei, Reuters\\nKYIV, Jan 9 (Reuters) - Power was back.")
+    >>> [author.name.text for author in byline.authors], byline.authors[0].affiliation.text
+    (['Ann Ode', 'Li Wei'], 'Reuters')
+    """
+    require_language(lang)
+    scan = Scan.of(text)
+    byline = find_byline(scan, list(head_lines(scan.text)))
+    if byline is None:
+        return None, scan.plain()
+    rest = scan.text[byline.end - scan.start :]
+    kept = rest.lstrip()
+    return byline, Span(scan.end - len(kept), scan.end, kept)
+
+
+def find_byline(scan: Span, lines: list[Bounds], dateline: Span | None = None) -> Byline | None:
+    """Return the byline among the first *lines*, which are offsets into ``scan.text``.
+
+    Args:
+        scan: The text.
+        lines: Its first lines.
+        dateline: The story's dateline, which a byline may share a line with and never follows.
+    """
+    text = scan.text
+    limit = dateline.start - scan.start if dateline is not None else len(text)
+    for index, (start, stop) in enumerate(lines):
+        if start >= limit:
+            return None
+        end = min(stop, limit)
+        if end - start > _LONGEST:
+            if index:
+                return None
+            continue
+        below = lines[index + 1] if index + 1 < len(lines) and lines[index + 1][0] < limit else None
+        by = _BY.match(text, start, end)
+        if by is not None:
+            found = _after_by(text, start, by.end(), end, below)
+        elif index or (below is not None and below[1] - below[0] < _LONGEST):
+            found = _name_first(text, start, end, below)
+        else:
+            found = None
+        if found is not None:
+            authors, finish, rule = found
+            return Byline(
+                scan.start + start,
+                scan.start + finish,
+                text[start:finish],
+                authors=tuple(_author(scan, draft) for draft in authors),
+                rule=rule,
+            )
+        if index >= _DEEPEST:
+            return None
+    return None
+
+
+_DEEPEST = 9
+
+
+def _author(scan: Span, draft: _Draft) -> Author:
+    def span(bounds: Bounds | None) -> Span | None:
+        return scan.sub(*bounds) if bounds else None
+
+    return Author(
+        scan.sub(*draft.name), span(draft.role), span(draft.affiliation), span(draft.location), span(draft.contact)
+    )
+
+
+def _after_by(
+    text: str, start: int, at: int, stop: int, below: Bounds | None
+) -> tuple[list[_Draft], int, str] | None:
+    """Read what follows ``By``."""
+    if text[start].islower() and not blank_before(text, start):
+        return None  # hard-wrapped copy puts "by" at line starts
+    stop = _trim(text, at, stop)
+    authors = _read(text, at, stop, lower=True)
+    if authors is None:
+        return None
+    if authors and below is not None:
+        more = _affiliation_line(text, below, authors)
+        if more:
+            return authors, more, "by"
+    return authors, stop, "by" if authors else "by-staff"
+
+
+def _trim(text: str, at: int, stop: int) -> int:
+    """Return *stop* without white space, separators and a full stop that belongs to no initial."""
+    while stop > at and (text[stop - 1] in " \t\u00a0|-–—,;:"):
+        stop -= 1
+    if stop - at > 3 and text[stop - 1] == "." and text[stop - 3] not in " ." and text[stop - 3 : stop - 1] not in ("Jr", "Sr"):
+        stop -= 1
+    return stop
+
+
+def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple[list[_Draft], int, str] | None:
+    """Read ``Ann Ode, BBC News, Kyiv``, and ``Ann Ode`` with ``BBC News, Kyiv`` below."""
+    person = PERSON.match(text, start, stop)
+    if person is None or " " not in person[0] or not is_person(person[0]):
+        return None
+    if person.end() == stop:
+        authors = [_Draft(person.span())]
+        finish = _affiliation_line(text, below, authors) if below else 0
+        return (authors, finish, "name-outlet") if finish else None
+    if not _BREAK.match(text, person.end(), stop):
+        return None
+    named = _read(text, start, _trim(text, start, stop), lower=False)
+    if not named or not any(
+        draft.affiliation and is_agency(text[slice(*draft.affiliation)].removeprefix("The ")) or draft.role for draft in named
+    ):
+        return None
+    if sum(1 for draft in named if draft.affiliation or draft.role) < 1 or text[stop - 1] in ".!?":
+        return None
+    return named, _trim(text, start, stop), "name-outlet"
+
+
+def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
+    """Note the outlet, role and place the line below the names gives; return where it ends, 0 if it gives none."""
+    start, stop = below
+    if stop - start > 80 or text[stop - 1] in ".!?":
+        return 0
+    parts = _pieces(text, start, stop)
+    drafts = [attrs.evolve(draft) for draft in authors]
+    if not _is_affiliation(text[slice(*parts[0][1])]):
+        return 0
+    for _, bounds in parts:
+        if not _note(text, bounds, drafts, "comma"):
+            return 0
+    authors[:] = drafts
+    return stop
+
+
+def _is_affiliation(words: str) -> bool:
+    return is_agency(words) or is_agency(words.removeprefix("The ")) or is_role(words) and words[:1].isupper()
+
+
+def _pieces(text: str, at: int, stop: int) -> list[tuple[str, Bounds]]:
+    """Return the pieces between commas, bars and joining words, each with what stands before it."""
+    pieces: list[tuple[str, Bounds]] = []
+    before = "start"
+    for mark in _BREAK.finditer(text, at, stop):
+        if mark.start() > at:
+            pieces.append((before, (at, mark.start())))
+        before, at = mark.lastgroup or "comma", mark.end()
+    if at < stop:
+        pieces.append((before, (at, stop)))
+    return pieces
+
+
+def _read(text: str, at: int, stop: int, *, lower: bool) -> list[_Draft] | None:
+    """Return the authors a byline's words name; None where they are no byline."""
+    if stop <= at or text.count(" ", at, stop) > _MOST_WORDS:
+        return None
+    authors: list[_Draft] = []
+    staff = False
+    for before, (start, end) in _pieces(text, at, stop):
+        words = text[start:end]
+        if not authors and not staff and _STAFF.fullmatch(words):
+            staff = True
+        elif not authors and not staff and is_agency(words.removeprefix("The ").removeprefix("the ")):
+            staff = True
+        elif not authors and not staff and (is_outlet(words) or is_role(words)) and before == "start" and words[0].isupper():
+            staff = True
+        elif authors and _SUFFIX.fullmatch(words):
+            authors[-1].name = (authors[-1].name[0], end)
+        elif _note(text, (start, end), authors, before):
+            continue
+        elif staff:
+            if not (is_place(words) or is_outlet(words) or _STAFF.fullmatch(words)):
+                return None
+        elif before in ("start", "join", "comma", "gap", "bar") and _is_name(words, first=not authors, lower=lower):
+            authors.append(_Draft((start, end)))
+        else:
+            return None
+    return authors if authors or staff else None
+
+
+def _is_name(words: str, *, first: bool, lower: bool) -> bool:
+    if not is_person(words):
+        return first and lower and LOWER_PERSON.fullmatch(words) is not None and not is_role(words)
+    leading = words.partition(" ")[0]
+    if leading in _NOT_A_NAME or leading.rstrip(".").lower() in _MONTH_WORDS or WEEKDAY.match(leading):
+        return False
+    return " " in words or "\u00a0" in words or first
+
+
+_MONTH_WORDS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october november december".split())
+
+
+def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool:
+    """Note a piece as role, affiliation, place or contact of the authors so far; say whether it was one."""
+    words = text[slice(*bounds)]
+    contact = CONTACT.fullmatch(words)
+    if contact is not None:
+        _give(authors, "contact", (bounds[0] + contact.start("contact"), bounds[0] + contact.end("contact")), last=True)
+        return bool(authors)
+    if not authors:
+        return False
+    if _DATED.fullmatch(words) or (date := date_at(text, *bounds)) and date.end() >= bounds[1] - 1 or regex.fullmatch(r"\d{4}", words):
+        return True
+    if before == "place" and (is_place(words) or PERSON.fullmatch(words)):
+        _give(authors, "location", bounds, last=True)
+        return True
+    if before == "of":
+        if is_outlet(words) or PERSON.fullmatch(words.removeprefix("the ")):
+            _give(authors, "affiliation", bounds)
+            return True
+        return False
+    special = regex.match(r"(?i)special (?:to|for) (?=\S)", words)
+    if special is not None:
+        _give(authors, "affiliation", (bounds[0] + special.end(), bounds[1]))
+        return True
+    if is_role(words):
+        outlet = _outlet_before_role(words)
+        if outlet:
+            _give(authors, "affiliation", (bounds[0], bounds[0] + outlet))
+        role = (bounds[0] + (outlet + 1 if outlet else 0), bounds[1])
+        _give(authors, "role", role)
+        return True
+    if before != "join" and is_outlet(words):
+        _give(authors, "affiliation", bounds)
+        return True
+    if before in ("comma", "bar") and is_place(words) and any(draft.affiliation or draft.role or draft.location for draft in authors):
+        if any(draft.location for draft in authors):
+            return True
+        _give(authors, "location", bounds)
+        return True
+    return False
+
+
+def _outlet_before_role(words: str) -> int:
+    """Return how long the agency's name at the start of ``Associated Press Writer`` is, 0 without one."""
+    gap = words.rfind(" ")
+    while gap > 0:
+        if is_agency(words[:gap].removeprefix("The ")):
+            return gap
+        gap = words.rfind(" ", 0, gap)
+    return 0
+
+
+def _give(authors: list[_Draft], field: str, bounds: Bounds, *, last: bool = False) -> None:
+    """Give a field to the last author, or to every author that has none yet."""
+    for draft in authors[-1:] if last else authors:
+        if getattr(draft, field) is None:
+            setattr(draft, field, bounds)

@@ -1,0 +1,286 @@
+"""Datelines: which openings are one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import regex
+
+from newskit.data import read_words
+from newskit.data.gazetteer import city_countries, city_size, is_country, region_country
+from newskit.furniture.agencies import agency_name, is_agency, is_full_name
+from newskit.furniture.days import check_anchor, resolve
+from newskit.furniture.lines import head_lines
+from newskit.furniture.opening import Bounds, Opening, read_opening
+from newskit.furniture.parts import Agency, Dateline, Place
+from newskit.text import Scan, Span, require_language
+
+_REACH = 220
+_MOST_PLACE_WORDS = 6
+_LONG_LINE = 90
+_FIRST_WORD = regex.compile(r"\s*+[\"'“”‘’„«(<\[`*]{0,4}+(?P<word>[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}.'’&-]*+)?")
+_FIRST_WORDS = regex.compile(r"\s*+[\"“‘']?(?:\p{Lu}[\p{Lu}\p{N}'’&.,-]++\s++){2}\p{Lu}{2}")
+_TICKER = regex.compile(r"^[\p{Lu}\d.]{1,6}:|: ?\p{Lu}{1,5}$|^\d|^[ANW]L$|^[AN]FC$|^N[BFH][AL]$|^MLB$|^\p{Lu}{1,5}\.\p{Lu}{1,2}$")
+_SECOND_DASH = regex.compile(r"[^.!?\n]{3,160}?\s(?:--|[-–—―])\s(?P<word>\p{L}+)")
+# What stands behind the second of two dashes where both enclose an aside: "Kyiv - the capital - was hit".
+_VERB = regex.compile(
+    r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|did|does|said|says|told|"
+    r"\p{Ll}{3,}(?:ed|es))$"
+)
+
+
+def split_dateline(
+    text: str | Span, *, anchor: dt.date | None = None, dashless: bool = False, lang: str = "en"
+) -> tuple[Dateline | None, Span]:
+    """Return the dateline of a story and what follows it; None and the whole text where there is none.
+
+    The first lines are looked at, not only the very first: a headline, bullets, ``(Adds quotes)``
+    or a byline may stand above.  Place names count as evidence; a known agency or a date does too.
+
+    Args:
+        text: The story.
+        anchor: Its day of publication; with it the dateline's date is resolved to the nearest such day.
+        dashless: Whether to accept a place in capitals with nothing behind it (``NEW YORK Stocks rose``)
+            as well, with ``certain=False``.
+        lang: Language of the rules.
+
+    Raises:
+        TypeError: If *text* is neither str nor Span, or *anchor* no date.
+        ValueError: If there are no rules for *lang*.
+
+    >>> dateline, rest = split_dateline("LVIV, Ukraine, Jan 9 (Reuters) - Power was back by noon.")
+    >>> dateline.places[0].city.text, dateline.date.text, dateline.agency.name
+    ('LVIV', 'Jan 9', 'Reuters')
+    >>> rest
+    Span(start=33, end=56, text='Power was back by noon.')
+    """
+    require_language(lang)
+    check_anchor(anchor)
+    scan = Scan.of(text)
+    dateline = find_dateline(scan, list(head_lines(scan.text)), anchor, dashless=dashless)
+    if dateline is None:
+        return None, scan.plain()
+    return dateline, behind(scan, dateline.end - scan.start)
+
+
+def behind(scan: Span, at: int) -> Span:
+    """Return what follows offset *at* of *scan*, without the white space in between."""
+    rest = scan.text[at:]
+    kept = rest.lstrip()
+    return Span(scan.end - len(kept), scan.end, kept)
+
+
+def find_dateline(
+    scan: Span, lines: list[Bounds], anchor: dt.date | None, *, dashless: bool = False
+) -> Dateline | None:
+    """Return the dateline at the start of one of *lines*, the first such.
+
+    Args:
+        scan: The text.
+        lines: Its first lines, as offsets into ``scan.text``.
+        anchor: Day of publication.
+        dashless: Whether a place in capitals is enough.
+    """
+    text = scan.text
+    body_seen = 0
+    for index, (start, stop) in enumerate(lines):
+        opening = read_opening(text, start, min(stop, start + _REACH))
+        if opening is not None:
+            verdict = _judge(text, opening, stop, first=index == 0)
+            if verdict is None and dashless:
+                verdict = _judge_dashless(text, opening, stop)
+            if verdict is not None:
+                return _build(scan, opening, verdict, anchor)
+        if stop - start > _ABSTRACT:
+            body_seen += 1
+            if body_seen > 1 or stop - start > 2 * _ABSTRACT:
+                return None
+    return None
+
+
+_ABSTRACT = 420
+
+
+def _build(scan: Span, opening: Opening, verdict: tuple[str, bool], anchor: dt.date | None) -> Dateline:
+    places = tuple(
+        Place(scan.sub(*city), scan.sub(*region) if region else None) for city, region in opening.places
+    )
+    date = resolve(scan.sub(*opening.date), anchor) if opening.date else None
+    agency = None
+    if opening.agency:
+        printed = scan.sub(*opening.agency)
+        agency = Agency(printed.start, printed.end, printed.text, agency_name(printed.text, _countries(scan.text, opening)))
+    rule, certain = verdict
+    start = scan.start + opening.start
+    return Dateline(
+        start,
+        scan.start + opening.end,
+        scan.text[opening.start : opening.end],
+        places=places,
+        date=date,
+        agency=agency,
+        certain=certain,
+        rule=rule,
+    )
+
+
+def _countries(text: str, opening: Opening) -> tuple[str, ...]:
+    if not opening.places:
+        return ()
+    city, region = opening.places[0]
+    country = region_country(text[slice(*region)]) if region else None
+    return (country,) if country else city_countries(text[slice(*city)])
+
+
+def _judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str, bool] | None:
+    """Return the rule by which *opening* is a dateline and whether it is certain; None if it is none."""
+    word = _FIRST_WORD.match(text, opening.end, min(stop, opening.end + 80))
+    following = (word and word["word"]) or ""
+    ends = opening.end >= stop
+    if not opening.places:
+        return _judge_placeless(text, opening, stop, following)
+    city = text[slice(*opening.places[0][0])]
+    if opening.agency and opening.known:
+        return _judge_agency(text, opening, city, following, ends=ends)
+    if not opening.separator or opening.tight and not (opening.date or opening.agency):
+        return None
+    evidence = _place_evidence(text, opening)
+    if opening.agency and _TICKER.search(text[slice(*opening.agency)]):
+        return None
+    if opening.date:
+        if evidence or (_capitals(city) and not _is_label(city) and len(city.split()) <= _MOST_PLACE_WORDS):
+            return "date", evidence > 0
+        return None
+    if opening.agency:
+        if ends or following[:1].islower():
+            return None
+        if evidence and _capitals(city):
+            return "place-bracket", False
+        return None
+    return _judge_bare(text, opening, city, following, evidence, stop, first=first)
+
+
+def _judge_placeless(text: str, opening: Opening, stop: int, following: str) -> tuple[str, bool] | None:
+    if not opening.separator and not (opening.lead and opening.bracketed and opening.end < stop):
+        return None
+    if following[:1].islower() or not following:
+        return None
+    if opening.agency and opening.date:
+        return "date-agency", opening.known
+    if opening.agency and opening.separator == "dash" and not opening.tight:
+        return ("agency-first" if opening.bracketed else "agency"), True
+    if opening.agency and opening.bracketed and opening.separator in ("", "dash") and text[opening.end : opening.end + 1] != " ":
+        return "agency-first", True
+    if opening.agency is None and opening.date and opening.separator == "dash" and not opening.tight:
+        return ("date-only", False) if _is_paragraph(text, opening.end, stop) else None
+    return None
+
+
+def _judge_agency(text: str, opening: Opening, city: str, following: str, *, ends: bool) -> tuple[str, bool] | None:
+    if is_full_name(city) or is_agency(city) and city_size(city) < 0:
+        return None
+    evidence = _place_evidence(text, opening) or bool(opening.date)
+    if opening.separator:
+        if following[:1].islower() and not opening.date and not _capitals(city):
+            return None
+        if ends and not (opening.date or _capitals(city)):
+            return None
+        if evidence or _capitals(city) or (_city_like(city) and opening.bracketed):
+            return "agency", True
+        return None
+    if ends or not evidence or following[:1].islower() or not following or not opening.bracketed:
+        return None
+    return "agency-bracket", True
+
+
+def _judge_bare(
+    text: str, opening: Opening, city: str, following: str, evidence: int, stop: int, *, first: bool
+) -> tuple[str, bool] | None:
+    """Judge a place with nothing but a dash or colon behind it."""
+    if opening.end >= stop or not following or following[:1].islower():
+        return None
+    capitals = _capitals(city)
+    if is_country(city) and not opening.places[0][1]:
+        return None
+    if _FIRST_WORDS.match(text, opening.end) or not _is_paragraph(text, opening.end, stop):
+        return None
+    if opening.separator == "colon":
+        if not evidence or _is_label(city):
+            return None
+        return ("colon", True) if capitals or opening.places[0][1] else (("colon", False) if city_size(city) > 1 else None)
+    if evidence:
+        if not capitals and (_aside(text, opening, stop) or _pair(text, opening, following)):
+            return None
+        return "place", True
+    if capitals and first and not _is_label(city) and len(city.split()) <= 3 and len(city) > 3:
+        return "capitals", False
+    return None
+
+
+def _judge_dashless(text: str, opening: Opening, stop: int) -> tuple[str, bool] | None:
+    city = text[slice(*opening.places[0][0])] if opening.places else ""
+    return None
+
+
+def _place_evidence(text: str, opening: Opening) -> int:
+    """Return 0 where nothing says the places are places, else how well they are known."""
+    best = 0
+    for city, region in opening.places:
+        name = text[slice(*city)]
+        if region and region_country(text[slice(*region)]) and _city_like(name):
+            best = max(best, 2)
+        elif city_size(name) >= 0:
+            best = max(best, 1 + city_size(name))
+        elif _special(name):
+            best = max(best, 3)
+        elif is_country(name):
+            best = max(best, 1)
+    return best
+
+
+_SPECIAL = regex.compile(
+    r"(?i)(?:aboard|on board|near|outside|off|over|north of|south of|east of|west of|u\.?n\.? headquarters|camp|fort|mount|"
+    r"united nations|air force one|at sea|the white house|the hague|cape|lake|port|saint|st\.?|ft\.?|mt\.?)\b"
+)
+
+
+def _special(name: str) -> bool:
+    return bool(_SPECIAL.match(name))
+
+
+def _capitals(name: str) -> bool:
+    return name.isupper() and sum(map(str.isalpha, name)) > 2 or name.upper() == name and len(name) > 3
+
+
+_NO_CITY = frozenset("The A An In On At By For From With And But Or If When While As This That These Those It He She They We I You His Her Its Our Their My Your No Not Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sen. Rep. Gov. President Prime Minister King Queen Prince Princess Pope Sir Lord Lady Judge Gen. Lt. Col. Capt. Sgt. Maj.".split())
+_COMPANY = regex.compile(r"\b(?:Inc|Corp|Ltd|LLC|Plc|PLC|Co|Group|Bank|News|Press|Agency|Party|United|FC|University|Times|Post|Minister|President|Union|Council|Committee|Ministry|Department|Association|Foundation|Institute|Court|Airlines|Marathon|Open|Cup|Hilton)\b")
+
+
+def _city_like(name: str) -> bool:
+    words = name.split()
+    return 0 < len(words) <= 4 and words[0] not in _NO_CITY and not _COMPANY.search(name)
+
+
+def _is_label(city: str) -> bool:
+    labels = read_words("en/labels.tsv")
+    words = city.lower().split()
+    return any(word in labels for word in words)
+
+
+def _is_paragraph(text: str, start: int, stop: int) -> bool:
+    """Whether a line is a paragraph and no headline: it is long or ends as sentences do."""
+    return stop - start > _LONG_LINE or text[stop - 1] in ".!?\"”’'…:)" 
+
+
+def _aside(text: str, opening: Opening, stop: int) -> bool:
+    """Whether the dash opens an aside: ``Odesa - Ukraine's main port - was hit``."""
+    second = _SECOND_DASH.match(text, opening.end, min(stop, opening.end + 240))
+    return second is not None and bool(_VERB.match(second["word"]))
+
+
+def _pair(text: str, opening: Opening, following: str) -> bool:
+    """Whether two places stand left and right of the dash: ``London - Paris trains``."""
+    return (city_size(following) > 0 or region_country(following) is not None) and not _METONYM.match(text, opening.end)
+
+
+_METONYM = regex.compile(r"\s*+\S+(?:['’]s)?\s++(?:has|have|had|is|was|will|would|said|says|may|can|could|\p{Ll}+(?:ed|s))\b|\s*+\S+['’]s\b")
