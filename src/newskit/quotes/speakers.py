@@ -27,7 +27,7 @@ _STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
 @cache
 def roles() -> dict[str, tuple[str, str]]:
     """Return role noun -> gender (``m``, ``f``, ``-``) and class."""
-    return {noun: (gender, kind) for noun, gender, kind in read_table("en/roles.tsv", 3)}
+    return {noun: (gender, kind) for noun, gender, kind in read_table("en/speaker_roles.tsv", 3)}
 
 
 @attrs.define
