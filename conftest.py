@@ -2,7 +2,8 @@
 
 from doctest import ELLIPSIS
 
-from sybil import Sybil, SybilCollection
+from sybil import Sybil
+from sybil.sybil import SybilCollection
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 

@@ -11,17 +11,9 @@ import attrs
 from newskit.annotators import Annotation, Annotator
 from newskit.dates import DateMention, resolve_dates
 from newskit.furniture import Furniture, split_article
-from newskit.names import NameMention, PlaceMention, find_names, find_places
+from newskit.names import NameMention, PlaceMention, Variant, find_names, find_places
 from newskit.quotes import Quote, extract_quotes
 from newskit.text import Scan, Span, require_language
-
-
-@attrs.frozen
-class Spelling:
-    """One printed form of a name and how often it stands."""
-
-    text: str
-    count: int
 
 
 @attrs.frozen
@@ -32,7 +24,7 @@ class Person:
         name: The fullest form the story prints, without title.
         key: What the spellings of the name share.
         titles: The titles printed before the name, each once, in reading order.
-        spellings: Every printed form and its count, the most frequent first.
+        variants: Every printed form and its count, the most frequent first.
         mentions: Where the person is named (the name without its title), in reading order.
         linked: False where a lone surname or given name could not be linked to a fuller form.
     """
@@ -40,7 +32,7 @@ class Person:
     name: str
     key: str
     titles: tuple[str, ...]
-    spellings: tuple[Spelling, ...]
+    variants: tuple[Variant, ...]
     mentions: tuple[Span, ...]
     linked: bool
 
@@ -153,12 +145,12 @@ def people_of(names: Iterable[NameMention]) -> tuple[Person, ...]:
 
 def _person(name: str, mentions: list[NameMention], *, linked: bool) -> Person:
     fullest = next((mention for mention in mentions if mention.name.text == name), mentions[0])
-    spellings = Counter(mention.name.text for mention in mentions)
+    counts = Counter(mention.name.text for mention in mentions)
     return Person(
         name=name,
         key=fullest.key,
         titles=tuple(dict.fromkeys(mention.title.text for mention in mentions if mention.title)),
-        spellings=tuple(Spelling(text, count) for text, count in spellings.most_common()),
+        variants=tuple(Variant(text, count) for text, count in counts.most_common()),
         mentions=tuple(mention.name for mention in mentions),
         linked=linked,
     )

@@ -12,7 +12,8 @@ from itertools import islice, takewhile
 
 import attrs
 
-from newskit.article import Article, Spelling
+from newskit.article import Article
+from newskit.names import Variant
 from newskit.quotes import Quote
 from newskit.story import Appearance, Story, collate
 from newskit.text import Scan, Span
@@ -205,7 +206,7 @@ def _people(story: Story) -> str:
 
 def _appearance(story: Story, appearance: Appearance) -> str:
     titles = f' <span class="titles">{escape("; ".join(appearance.titles))}</span>' if appearance.titles else ""
-    return f"<li>{_outlet(story, appearance.article)} {escape(_counts(appearance.spellings))}{titles}</li>"
+    return f"<li>{_outlet(story, appearance.article)} {escape(_counts(appearance.variants))}{titles}</li>"
 
 
 def _timeline(story: Story) -> str:
@@ -259,8 +260,8 @@ def _outlet(story: Story, article: int) -> str:
     return f'<span class="outlet">{escape(story.outlet(article))}:</span>' if len(story.articles) > 1 else ""
 
 
-def _counts(spellings: Sequence[Spelling]) -> str:
-    return ", ".join(f"{spelling.text} ×{spelling.count}" for spelling in spellings)
+def _counts(variants: Sequence[Variant]) -> str:
+    return ", ".join(f"{variant.name} ×{variant.count}" for variant in variants)
 
 
 def _content(quote: Quote) -> str:

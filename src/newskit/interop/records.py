@@ -39,10 +39,6 @@ class RecordError(ValueError):
 class BadRecords(ExceptionGroup[RecordError]):
     """All records of a batch that could not be read, raised after the good ones were given."""
 
-    def derive(self, excs: Any) -> BadRecords:
-        """Return the same kind of group over *excs* (see :class:`ExceptionGroup`)."""
-        return BadRecords(self.message, excs)
-
 
 @attrs.frozen
 class Record:

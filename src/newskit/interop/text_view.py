@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from newskit.article import Article, Spelling
+from newskit.article import Article
+from newskit.names import Variant
 from newskit.quotes import Quote
 from newskit.story import Appearance, Story
 
@@ -37,7 +38,7 @@ def show_article(article: Article) -> list[Line]:
         for person in article.people:
             titles = f"  ({'; '.join(person.titles)})" if person.titles else ""
             lines.append(
-                _line(("  ", ""), (person.name, "name"), (f"  {_counts(person.spellings)}{titles}", "quiet"))
+                _line(("  ", ""), (person.name, "name"), (f"  {_counts(person.variants)}{titles}", "quiet"))
             )
     if article.dates:
         lines += [_line(), _line(("Dates", "head"))]
@@ -142,7 +143,7 @@ def _named_lines(name: str, appearances: Sequence[Appearance], outlets: Sequence
     for appearance in appearances:
         titles = f"  ({'; '.join(appearance.titles)})" if appearance.titles else ""
         lines.append(
-            _line((f"      {outlets[appearance.article]}: ", "quiet"), (_counts(appearance.spellings), ""), (titles, "quiet"))
+            _line((f"      {outlets[appearance.article]}: ", "quiet"), (_counts(appearance.variants), ""), (titles, "quiet"))
         )
     return lines
 
@@ -151,8 +152,8 @@ def _content(quote: Quote) -> str:
     return " ... ".join(part.text for part in quote.content)
 
 
-def _counts(spellings: Sequence[Spelling]) -> str:
-    return ", ".join(f"{_flat(spelling.text)} ×{spelling.count}" for spelling in spellings)
+def _counts(variants: Sequence[Variant]) -> str:
+    return ", ".join(f"{_flat(variant.name)} ×{variant.count}" for variant in variants)
 
 
 def _label(article: Article) -> str:

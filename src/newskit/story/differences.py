@@ -29,7 +29,7 @@ def find_differences(
 def _spellings(named: Sequence[StoryPerson] | Sequence[StoryPlace]) -> Iterator[Difference]:
     """Yield a difference for each name whose longest printed forms are not the same letter by letter."""
     for one in named:
-        claims = [Claim(a.article, max((s.text for s in a.spellings), key=len)) for a in one.appearances]
+        claims = [Claim(a.article, max((v.name for v in a.variants), key=len)) for a in one.appearances]
         if len({claim.text.casefold() for claim in claims}) > 1 and not _mere_parts([claim.text for claim in claims]):
             yield Difference("spelling", one.name, tuple(claims))
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import attrs
 
-from newskit.article import Article, Spelling
+from newskit.article import Article
+from newskit.names import Variant
 from newskit.text import Span
 
 
@@ -16,13 +17,13 @@ class Appearance:
 
     Attributes:
         article: Which story, as its place in :attr:`Story.articles`.
-        spellings: Every printed form there and its count, the most frequent first.
+        variants: Every printed form there and its count, the most frequent first.
         titles: The titles printed there; empty for places.
         mentions: Where, in reading order.
     """
 
     article: int
-    spellings: tuple[Spelling, ...]
+    variants: tuple[Variant, ...]
     titles: tuple[str, ...]
     mentions: tuple[Span, ...]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from newskit.article import Article, Person, Spelling
-from newskit.names import cluster_names, name_key
+from newskit.article import Article, Person
+from newskit.names import Variant, cluster_names, name_key
 from newskit.story.findings import Appearance, StoryPerson, StoryPlace
 
 
@@ -30,7 +30,7 @@ def merge_people(articles: Sequence[Article]) -> tuple[StoryPerson, ...]:
     full = [entry for entry in entries if _is_full(entry.person)]
     groups: dict[str, list[_Entry]] = {}
     cluster_of = {
-        variant.text: cluster.preferred
+        variant.name: cluster.preferred
         for cluster in cluster_names(entry.person.name for entry in full)
         for variant in cluster.variants
     }
@@ -62,7 +62,7 @@ def merge_places(articles: Sequence[Article]) -> tuple[StoryPlace, ...]:
         appearances = []
         for index, numbers in by_article.items():
             mentions = tuple(articles[index].places[number].plain() for number in numbers)
-            appearances.append(Appearance(index, _spellings(Counter(m.text for m in mentions)), (), mentions))
+            appearances.append(Appearance(index, _variants(Counter(m.text for m in mentions)), (), mentions))
         counts = _total(appearances)
         places.append(StoryPlace(counts.most_common(1)[0][0], key, tuple(appearances)))
     places.sort(key=lambda place: (-len(place.appearances), -_mentions(place.appearances)))
@@ -87,10 +87,10 @@ def _merge(entries: Iterable[_Entry]) -> StoryPerson:
     for index, persons in sorted(by_article.items()):
         counts: Counter[str] = Counter()
         for person in persons:
-            counts.update({spelling.text: spelling.count for spelling in person.spellings})
+            counts.update({variant.name: variant.count for variant in person.variants})
         mentions = sorted((span for person in persons for span in person.mentions), key=lambda span: span.start)
         titles = dict.fromkeys(title for person in persons for title in person.titles)
-        appearances.append(Appearance(index, _spellings(counts), tuple(titles), tuple(mentions)))
+        appearances.append(Appearance(index, _variants(counts), tuple(titles), tuple(mentions)))
     everyone = [person for persons in by_article.values() for person in persons]
     names = Counter(person.name for person in everyone if len(person.name.split()) > 1) or Counter(
         person.name for person in everyone
@@ -99,14 +99,14 @@ def _merge(entries: Iterable[_Entry]) -> StoryPerson:
     return StoryPerson(name, name_key(name), tuple(appearances))
 
 
-def _spellings(counts: Counter[str]) -> tuple[Spelling, ...]:
-    return tuple(Spelling(text, count) for text, count in counts.most_common())
+def _variants(counts: Counter[str]) -> tuple[Variant, ...]:
+    return tuple(Variant(text, count) for text, count in counts.most_common())
 
 
 def _total(appearances: Iterable[Appearance]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for appearance in appearances:
-        counts.update({spelling.text: spelling.count for spelling in appearance.spellings})
+        counts.update({variant.name: variant.count for variant in appearance.variants})
     return counts
 
 

@@ -73,8 +73,8 @@ def person_lookup(people: Sequence[StoryPerson]) -> dict[tuple[int, str], int]:
     lookup: dict[tuple[int, str], int] = {}
     for number, person in enumerate(people):
         for appearance in person.appearances:
-            for spelling in appearance.spellings:
-                lookup.setdefault((appearance.article, spelling.text), number)
+            for variant in appearance.variants:
+                lookup.setdefault((appearance.article, variant.name), number)
     return lookup
 
 
