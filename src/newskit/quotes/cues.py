@@ -13,7 +13,7 @@ from newskit.data import parse_table, read_table
 TYPES = ("speech", "writing", "thought", "attitude")
 _COLUMNS = 4
 _FORMS = 4
-_FRAMES = frozenset({"quote", "that", "to", "object", "addressee"})
+_FRAMES = frozenset({"quote", "that", "clause", "to", "object", "addressee", "raising"})
 
 
 @attrs.frozen
@@ -24,7 +24,8 @@ class Cue:
         lemma: Dictionary form, with its particle: ``point out``.
         forms: Third person, past, past participle and ``-ing`` form, each with the particle.
         type: ``speech``, ``writing``, ``thought`` or ``attitude``.
-        frames: What can follow: ``quote``, ``that``, ``to``, ``object``, ``addressee``, or ``+`` and a preposition.
+        frames: What can follow: ``quote``, ``that``, ``clause`` (without "that"), ``to``, ``object``, ``addressee``,
+            ``raising``, or ``+`` and a preposition; the table in ``data/en/cues.tsv`` explains them.
 
     Raises:
         ValueError: If the forms are not four, or type or a frame is unknown.

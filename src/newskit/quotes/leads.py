@@ -57,7 +57,7 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
         return (at, clause_end(words, at, high, lexicon, short=False)), sign
     if "that" in frames and sign == "wh":
         return (at, clause_end(words, at, high, lexicon, short=False)), sign
-    if "that" in frames and sign == "bare" and "object" not in frames and words.low[at] not in _NOT_OBJECT:
+    if "clause" in frames and sign == "bare" and "object" not in frames and words.low[at] not in _NOT_OBJECT:
         return (at, clause_end(words, at, high, lexicon, short=False)), "clause"
     if "object" in frames and word not in _NOT_OBJECT and word[0].isalnum():
         return (place, clause_end(words, place, high, lexicon, short="that" not in frames)), "object"
