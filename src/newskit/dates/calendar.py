@@ -1,0 +1,331 @@
+"""Years, months, weekdays and seasons: "Jan. 20", "last July", "Friday, Oct. 23", "the summer of 1994"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newskit.dates.lexicon import Word
+from newskit.dates.reading import Reading
+from newskit.dates.tokens import Tokens
+
+YearHint = tuple[int, int | None, int | None, str]
+_SIDES = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "coming": 1, "past": -1, "same": 0, "that": 0, "preceding": -1}
+_MAYBE_NAMES = frozenset({"april", "may", "june", "august", "march"})
+_MONTH_BEFORE = frozenset(
+    "in since last next this early late mid by until till from through of during before after between every each for to and coming "
+    "past previous following as than or around about late- beyond end".split()
+)
+
+
+def year_number(word: str) -> int | None:
+    """Return the year a token may be, or None.
+
+    >>> year_number("1994"), year_number("994"), year_number("1994s")
+    (1994, None, None)
+    """
+    if len(word) == 4 and word.isdigit():
+        year = int(word)
+        return year if 1000 <= year <= 2199 else None
+    return None
+
+
+def read_year_right(t: Tokens, i: int) -> YearHint | None:
+    """Read the year behind token *i*: "of 1990", ", 1990", "last year", "of that year".
+
+    Returns:
+        The last token, the year if named, else how many years away, and from what.
+    """
+    low = t.low
+    j = i + 1
+    if low[j] == "of" or low[j] == "," or low[j] == "in" and year_number(low[j + 1]):
+        comma = low[j] == ","
+        j += 1
+    else:
+        comma = False
+    year = year_number(low[j])
+    if year is not None:
+        if comma and low[j + 1] in ("people", "troops"):
+            return None
+        return j, year, None, "dct"
+    if comma:
+        return None
+    if low[j] in ("'", "’") and low[j + 1].isdigit() and len(low[j + 1]) == 2:
+        short = int(low[j + 1])
+        return j + 1, (1900 if short > 40 else 2000) + short, None, "dct"
+    if low[j] == "fiscal" and year_number(low[j + 1]):
+        return j + 1, year_number(low[j + 1]), None, "dct"
+    if low[j] == "the" and low[j + 2] == "year":
+        j += 1
+    if low[j] in _SIDES and low[j + 1] == "year" and low[j + 2] != "'s":
+        return j + 1, None, _SIDES[low[j]], "mention" if low[j] in ("previous", "following", "same", "that", "preceding") else "dct"
+    if low[i + 1] == "of" and low[j] == "the" and low[j + 1] == "year":
+        return j + 1, None, 0, "dct"
+    return None
+
+
+def read_year_left(t: Tokens, i: int, floor: int) -> YearHint | None:
+    """Read the year in front of token *i*: "1990 third quarter", "next year's first quarter"."""
+    low = t.low
+    year = year_number(low[i - 1])
+    if year is not None and i - 1 > floor:
+        return i - 1, year, None, "dct"
+    if low[i - 1] == "'s" and low[i - 2] == "year" and low[i - 3] in _SIDES and i - 3 > floor:
+        return i - 3, None, _SIDES[low[i - 3]], "mention" if low[i - 3] in ("previous", "following", "that") else "dct"
+    if low[i - 1] == "'s" and year_number(low[i - 2]) and i - 2 > floor:
+        return i - 2, year_number(low[i - 2]), None, "dct"
+    return None
+
+
+def day_number(word: str) -> int | None:
+    """Return the day of the month a token may be.
+
+    >>> day_number("9"), day_number("21st"), day_number("32"), day_number("3.5")
+    (9, 21, None, None)
+    """
+    if word[-2:] in ("st", "nd", "rd", "th"):
+        word = word[:-2]
+    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+        return int(word)
+    return None
+
+
+def _ordinal_day(t: Tokens, j: int) -> int | None:
+    day = day_number(t.low[j]) if t.low[j][:1].isdigit() else None
+    if day is None:
+        kind, number = t.lex.numbers.get(t.low[j], ("", None))
+        if kind == "ordinal" and number is not None and number > 0:
+            day = int(number)
+            if t.low[j - 1] == "-" and t.low[j - 2] in ("twenty", "thirty"):
+                day += 20 if t.low[j - 2] == "twenty" else 30
+    return day
+
+
+def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    """Read a month and the day, year or "last" around it."""
+    low, month = t.low, int(word.code)
+    first = last = i
+    if word.short and low[i + 1] == "." and (t.joined(i)):
+        last = i + 1
+    capital = t.upper(i)
+    day, end = _day_right(t, last)
+    reading = Reading(first, last, "date", "month", month=month)
+    if day is not None:
+        reading.day, reading.last, reading.rule = day, end, "month day"
+        _year_behind_day(t, reading)
+        return _check_day(reading) if capital or reading.year is not None else None
+    j = first - 1
+    if low[j] == "of" and j - 1 > floor:
+        j -= 1
+    left = _left_day(t, j, floor)
+    if left is not None and not (low[first - 1] == "of" and low[j][:1].isdigit() and low[j].isdigit()):
+        reading.day, reading.rule = left[1], "day month"
+        reading.first = left[0]
+        _year_behind_day(t, reading)
+        return _check_day(reading) if capital or reading.year is not None else None
+    if not capital:
+        return None
+    if low[i + 1] == "day" or low[i + 1] == "-" and low[i + 2] == "day":
+        return None
+    year = read_year_right(t, last)
+    if year is not None:
+        reading.last, reading.year, reading.year_shift, reading.ref = year
+        reading.rule = "month year"
+        return _with_side(t, reading, floor) if reading.year is None else reading
+    if word.short and not (last > i or low[i - 1] in _MONTH_BEFORE):
+        return None
+    left_year = read_year_left(t, first, floor)
+    if left_year is not None:
+        if left_year[1] is None or low[left_year[0] - 1] in ("in", "since", "the", "of"):
+            reading.first, reading.year, reading.year_shift, reading.ref = left_year
+            return reading
+    reading = _with_side(t, reading, floor)
+    if word.short and not reading.side and low[i - 1] not in _MONTH_BEFORE:
+        return None
+    return None if not reading.side and _is_name(t, i, floor) else reading
+
+
+def _is_name(t: Tokens, i: int, floor: int) -> bool:
+    """Whether a bare capitalised month is part of a name, or the verb "may" or "march" at a sentence's start."""
+    low, word = t.low, t.low[i]
+    before, behind = low[i - 1], low[i + 1]
+    if before in _MONTH_BEFORE or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
+        return False
+    if before == "the":
+        return word in _MAYBE_NAMES and t.upper(i + 1) or behind in ("of", "on") and word == "march"
+    if word in _MAYBE_NAMES:
+        if before == "(" and behind == ")":
+            return False
+        if behind in ("'s",) or before.isalpha() and t.upper(i - 1) or t.upper(i + 1) or behind.isalpha() and word in ("may", "march"):
+            return True
+        return word == "may" and (before in ("ms", ".", ",", "mrs") or behind in ("'s", ","))
+    return before.isalpha() and t.upper(i - 1) and before not in ("on", "in") and t.word(i - 1) is None and before not in ("the", "last", "this", "next", "by", "until")
+
+
+def _day_right(t: Tokens, last: int) -> tuple[int | None, int]:
+    """Read the day behind a month: "9", "9th", "the 9th"."""
+    low = t.low
+    j = last + 1
+    if low[j] == "the" and low[j + 1][-2:] in ("st", "nd", "rd", "th") and low[j + 1][:1].isdigit():
+        return day_number(low[j + 1]), j + 1
+    if low[j][:1].isdigit():
+        day = day_number(low[j])
+        if day is None or low[j + 1] in ("%", "percent", "million") or low[j + 1] == ":" :
+            return None, last
+        return day, j
+    if low[j] and low[j] in t.lex.numbers and t.lex.numbers[low[j]][0] == "ordinal" and low[j] != "second" and low[j] != "final":
+        return _ordinal_day(t, j), j
+    return None, last
+
+
+def _left_day(t: Tokens, j: int, floor: int) -> tuple[int, int] | None:
+    """Read the day before a month: "20 January", "the 20th of January"."""
+    if j <= floor:
+        return None
+    word = t.low[j]
+    if word[:1].isdigit():
+        day = day_number(word)
+        if day is None or t.low[j - 1] in ("$", "£", "€", ",", ".") and t.joined(j - 1):
+            return None
+    else:
+        if t.lex.numbers.get(word, ("", 0))[0] != "ordinal" or word in ("second", "final") and t.low[j + 1] != "of":
+            return None
+        day = _ordinal_day(t, j)
+    if day is None:
+        return None
+    first = j
+    if t.low[j - 1] == "-" and t.low[j - 2] in ("twenty", "thirty"):
+        first = j - 2
+    if t.low[first - 1] == "the" and first - 1 > floor and not word.isdigit():
+        first -= 1
+    return first, day
+
+
+def _year_behind_day(t: Tokens, reading: Reading) -> None:
+    low, j = t.low, reading.last + 1
+    if low[j] == ",":
+        j += 1
+    year = year_number(low[j])
+    if year is not None and low[j + 1] not in ("people", "troops", "points"):
+        reading.year, reading.last = year, j
+        return
+    hint = read_year_right(t, reading.last)
+    if hint is not None and hint[1] is None:
+        reading.last, reading.year, reading.year_shift, reading.ref = hint
+
+
+def _check_day(reading: Reading) -> Reading | None:
+    """Drop a day its month never has (April 31)."""
+    try:
+        dt.date(reading.year or 2000, reading.month or 1, reading.day or 1)
+    except ValueError:
+        if reading.month == 2 and reading.day == 29:
+            return reading
+        return None
+    return reading
+
+
+def _with_side(t: Tokens, reading: Reading, floor: int) -> Reading:
+    """Take in "last", "next", "this", "every" before a month, weekday, season or holiday."""
+    low, j = t.low, reading.first - 1
+    if j <= floor:
+        return reading
+    side = low[j]
+    if side in _SIDES and side != "that" or side in ("every", "each"):
+        first = j
+        if side == "same" or side in ("following", "previous", "preceding", "coming", "past", "next", "last"):
+            if low[j - 1] in ("the", "this") and j - 1 > floor:
+                first = j - 1
+        reading.side, reading.first = side, first
+        if side in ("every", "each"):
+            reading.type = "SET"
+    elif side == "that" and reading.op in ("season",):
+        reading.side, reading.first = side, j
+    return reading
+
+
+def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    """Read a weekday, the date behind it, and "last", "next", "every" before it."""
+    low = t.low
+    if not t.upper(i):
+        return None
+    last = i
+    if word.short:
+        if low[i + 1] == "." and t.joined(i):
+            last = i + 1
+        elif low[i + 1] != ",":
+            return None
+        nxt = last + 2 if low[last + 1] == "," else last + 1
+        following = t.word(nxt)
+        if following is None or following.kind != "month":
+            if not (last > i and (low[i - 1] in ("on", "last", "next") or low[i - 1][:1].isdigit() or low[i-1].endswith(("m.", "pm", "am")))):
+                return None
+    reading = Reading(i, last, "date", "weekday", weekday=int(word.code))
+    if word.plural:
+        return _weekdays(t, reading, i, floor)
+    reading = _with_side(t, reading, floor)
+    if reading.type == "SET":
+        reading.value = f"XXXX-WXX-{int(word.code) + 1}"
+        reading.op, reading.rule = "value", "every weekday"
+        return reading
+    nxt = last + 2 if low[last + 1] in (",", "the") else last + 1
+    following = t.word(nxt)
+    if following is not None and following.kind == "month" or (day_number(low[nxt]) and t.word(nxt + 1) is not None and t.words[low[nxt + 1]].kind == "month"):
+        at = nxt if following is not None and following.kind == "month" else nxt + 1
+        dated = read_month(t, at, last, t.words[low[at]])
+        if dated is not None and dated.day is not None and not dated.side:
+            dated.first, dated.weekday, dated.side = reading.first, reading.weekday, ""
+            dated.rule = "weekday, date"
+            return dated
+    if low[i - 1] in ("a", "per") and low[i - 2] in ("once",):
+        return None
+    if low[last + 1] == "week" and low[last + 2] in (",", ".", ";") and False:
+        reading.last += 1
+    if not reading.side and _title(t, i):
+        return None
+    return reading
+
+
+def _title(t: Tokens, i: int) -> bool:
+    """Whether a weekday is part of a capitalised name: "Ruby Tuesday", "Friday Night Lights"."""
+    return t.low[i - 1] == "-" and t.joined(i - 1) or t.low[i + 1] == "-" and t.low[i + 2] in ("night",) and False
+
+
+def _weekdays(t: Tokens, reading: Reading, i: int, floor: int) -> Reading:
+    """Read "Mondays", "on Mondays and Fridays", "alternate Mondays" as sets."""
+    reading.op, reading.type, reading.rule = "value", "SET", "weekdays"
+    reading.value = f"XXXX-WXX-{(reading.weekday or 0) + 1}"
+    return reading
+
+
+def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    """Read a season with its year or "last", "this", "the"."""
+    low = t.low
+    reading = Reading(i, i, "season", "season", code=word.code)
+    if word.plural:
+        reading = _with_side(t, reading, floor)
+        return None
+    year = read_year_right(t, i)
+    reading = _with_side(t, reading, floor)
+    if reading.type == "SET":
+        reading.op, reading.value = "value", f"XXXX-{word.code}"
+        return reading
+    if year is not None:
+        reading.last, reading.year, reading.year_shift, reading.ref = year
+    else:
+        left = read_year_left(t, reading.first, floor) if not reading.side else None
+        if left is not None:
+            reading.first, reading.year, reading.year_shift, reading.ref = left
+    if low[reading.first - 1] == "the" and reading.first - 1 > floor:
+        reading.first -= 1
+    if reading.year is not None or reading.year_shift is not None or reading.side:
+        if low[i] == "fall" and reading.side in ("this", "last", "next", "") or low[i] != "fall":
+            return reading
+    if low[i] in ("fall", "spring") and not (low[reading.first] == "the" and low[reading.first - 1] in ("in", "during", "since", "until", "by", "for", "of") and low[i + 1] not in ("of", "in", "-")):
+        if low[i - 1] in ("in", "by", "until", "since", "this", "early", "late") and low[i + 1] in (".", ",", "and", "when", "") and low[i] == "spring":
+            return reading
+        return None if low[i - 1] not in ("early", "late") else reading
+    if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or low[reading.first] == "the" and low[i + 1] not in ("-", "of"):
+        if low[i + 1] in ("olympics", "games", "palace"):
+            return None
+        return reading
+    return None

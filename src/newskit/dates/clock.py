@@ -1,0 +1,165 @@
+"""Clock times and parts of the day: "5 p.m. EST", "14h30", "this morning", "noon"."""
+
+from __future__ import annotations
+
+from newskit.dates.lexicon import Word
+from newskit.dates.reading import Reading
+from newskit.dates.tokens import Tokens
+
+_LAST_HOUR, _LAST_MINUTE = 24, 59
+_PM = ("pm", "p.m.", "p.m")
+_AM = ("am", "a.m.", "a.m")
+
+
+def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read the clock time that token *i* begins, with its zone."""
+    low, word = t.low, t.low[i]
+    parsed = _hours(word)
+    if parsed is None:
+        return None
+    hour, minute, second, exact = parsed
+    last, half = i, low[i + 1]
+    if half in _PM or half in _AM:
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if half in _PM else 0)
+        last = i + 1
+    elif half == "o'clock" or half == "o’clock":
+        last = i + 1
+        if low[last + 1] == "in" and low[last + 2] == "the":
+            pass
+    elif half == "hours" and exact and "h" not in word:
+        last = i + 1
+    elif half == "in" and low[i + 2] == "the" and low[i + 3] in ("morning", "afternoon", "evening") and not exact:
+        hour = hour % 12 + (0 if low[i + 3] == "morning" else 12)
+        last = i + 3
+    elif not exact:
+        return None
+    zone, after = _zone(t, last)
+    if exact and last == i and not zone and not _clock_context(t, i):
+        return None
+    clock = f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
+    if half in ("o'clock", "o’clock") and low[last + 1] == "in" and low[last + 2] == "the" and low[last + 3] in ("morning", "afternoon", "evening"):
+        if low[last + 3] != "morning" and hour < 12:
+            clock = f"{hour + 12:02d}:{minute:02d}"
+        after = last + 3
+    return Reading(i, after, "clock", "clock", "TIME", clock=clock, zone=zone)
+
+
+def _hours(word: str) -> tuple[int, int, int | None, bool] | None:
+    parts = word.replace("h", ":").replace(".", ":").split(":")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3 or len(parts[0]) > 2:
+        return None
+    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+    second = int(parts[2]) if len(parts) > 2 else None
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE or (second or 0) > _LAST_MINUTE:
+        return None
+    return hour, minute, second, len(parts) > 1
+
+
+def _zone(t: Tokens, last: int) -> tuple[str, int]:
+    """Read a zone behind a clock time: "EST", "(GMT)", "local time"."""
+    low, j = t.low, last + 1
+    bracket = low[j] == "("
+    if bracket:
+        j += 1
+    if low[j] and 1 <= t.end[j] - t.start[j] <= 4 if 0 < j < t.size else False:
+        raw = t.text[t.start[j] : t.end[j]]
+        if raw in t.lex.zones:
+            end = j + 1 if bracket and low[j + 1] == ")" else j
+            if low[end + 1] == "time":
+                end += 1
+            return raw, end
+    if low[j] == "local" and low[j + 1] == "time" and not bracket:
+        return "", j + 1
+    if low[j] in ("eastern", "central", "pacific", "mountain") and low[j + 1] in ("time", "standard", "daylight"):
+        zone = {"eastern": "ET", "central": "CT", "pacific": "PT", "mountain": "MT"}[low[j]]
+        return zone, j + 1 if low[j + 1] == "time" else j + 2
+    return "", last
+
+
+def _clock_context(t: Tokens, i: int) -> bool:
+    """Whether "10:35" alone is a time: scores, verses and ratios look the same."""
+    low = t.low
+    if "h" in low[i]:
+        return low[i - 1] in ("at", "by", "until", "from", "around", "about", "to", "since", "before", "after", "of", "and")
+    if low[i - 1] in ("at", "until", "around", "about", "since", "before", "after", "from", "by", "till") or low[i + 1] == "on" and low[i - 1] != "won":
+        hour = int(low[i].split(":")[0])
+        return hour < 24 and low[i - 1] not in ("won",)
+    following = t.word(i + 1)
+    return following is not None and following.kind in ("weekday", "day") and t.upper(i + 1)
+
+
+def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    """Read "noon", "midnight", "8 o'clock"."""
+    low = t.low
+    if low[i] in ("o'clock", "o’clock"):
+        number = t.lex.numbers.get(low[i - 1])
+        if number is None or number[0] != "cardinal" or not number[1] or number[1] > 12 or i - 1 <= floor:
+            return None
+        hour, last = int(number[1]), i
+        if low[i + 1] == "in" and low[i + 2] == "the" and low[i + 3] in ("afternoon", "evening", "morning"):
+            hour, last = hour + (12 if low[i + 3] != "morning" else 0), i + 3
+        return Reading(i - 1, last, "clock", "clock", "TIME", clock=f"{hour:02d}:00")
+    if low[i + 1] == "-" or low[i - 1] == "high" or t.upper(i) and t.upper(i + 1) and t.word(i + 1) is None:
+        return None
+    zone, last = _zone(t, i)
+    if low[i] != "midnight" and low[i - 1] == "12" and i - 1 > floor:
+        return Reading(i - 1, last, "clock", "noon", "TIME", clock=word.code, zone=zone)
+    return Reading(i, last, "clock", "noon", "TIME", clock=word.code, zone=zone)
+
+
+def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    """Read a part of the day that no weekday stands before: "this morning", "the night of May 3"."""
+    low = t.low
+    side = low[i - 1] if i - 1 > floor else ""
+    reading = Reading(i, i, "part", "part of day", "TIME", part=word.code)
+    if word.plural:
+        if side in ("every",) or low[i - 1] not in ("", "on") :
+            return None
+        return Reading(i, i, "value", "every part of day", "SET", f"XXXX-XX-XXT{word.code}")
+    if low[i - 1] == "-" and t.joined(i - 1) and low[i - 2] == "mid":
+        reading.first, reading.mod, side = i - 2, "MID", low[i - 3]
+        if side in ("the", "this") and i - 3 > floor:
+            reading.first = i - 3
+        return reading if side in ("this", "by", "in", "at", "the", "until", "since", "on") else None
+    if side == "mid":
+        reading.first, reading.mod = i - 1, "MID"
+        return reading
+    if side == "this":
+        reading.first, reading.rule, reading.count = i - 1, "this part of day", 0
+        return reading
+    if side == "last" and low[i] == "night":
+        reading.first, reading.count, reading.rule = i - 1, -1, "last night"
+        return reading
+    if side in ("every", "each"):
+        return Reading(i - 1, i, "value", "every part of day", "SET", f"XXXX-XX-XXT{word.code}")
+    if side in ("next", "following", "previous", "preceding", "same"):
+        if low[i - 2] != "the" and side != "next":
+            return None
+        reading.first = i - 2 if low[i - 2] == "the" else i - 1
+        reading.ref, reading.count = "mention", {"previous": -1, "preceding": -1, "same": 0}.get(side, 1)
+        return reading
+    if side == "that":
+        reading.first, reading.ref, reading.count = i - 1, "mention", 0
+        return reading
+    if side in ("early", "late") and low[i - 2] == "the" and low[i - 3] in ("in", "during", "until", "by"):
+        reading.first, reading.mod, reading.ref, reading.count = i - 2, "START" if side == "early" else "END", "day", 0
+        return reading
+    if side == "the" and (low[i - 2] in ("in", "during", "on", "later", "earlier", "until", "by", "through", "into", "of") or low[i + 1] == "of"):
+        if low[i] in ("dusk", "daytime") or low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time"):
+            if not low[i + 2].isdigit():
+                return None
+        if low[i - 2] in ("of", "into") and low[i + 1] != "of":
+            return None
+        reading.first, reading.ref, reading.count = i - 1, "day", 0
+        return reading
+    if side == "at" and low[i] in ("night", "dawn", "dusk", "midday", "lunchtime", "daybreak", "nightfall", "sunset", "sunrise"):
+        if low[i] == "night":
+            return None
+        reading.ref, reading.count = "day", 0
+        return reading
+    if side in ("by", "until", "since", "before", "after") and low[i] in ("dawn", "midday", "nightfall", "evening", "morning", "lunchtime", "afternoon", "midnight"):
+        reading.ref, reading.count = "day", 0
+        return reading
+    return None

@@ -1,0 +1,125 @@
+"""The words of time: what the tables say of each, and the one pattern that finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import attrs
+import regex
+
+from newskit.data import read_table
+
+
+@attrs.frozen
+class Word:
+    """What a word has to do with time.
+
+    Attributes:
+        kind: ``month``, ``weekday``, ``season``, ``part``, ``clock``, ``unit``, ``day``, ``ref`` ... as the tables call it.
+        code: Number or TIMEX3 code.
+        plural: Whether it is a plural (``Mondays``, ``years``).
+        short: Whether it is an abbreviation (``Jan``), which needs a stop or a number beside it.
+        factor: For a unit, how many of the TIMEX3 unit one of these is (2 weeks to a fortnight).
+    """
+
+    kind: str
+    code: str
+    plural: bool = False
+    short: bool = False
+    factor: int = 1
+
+
+@attrs.frozen
+class Lexicon:
+    """The tables of one language, ready for lookup."""
+
+    words: dict[str, Word]
+    numbers: dict[str, tuple[str, float | None]]
+    zones: dict[str, str]
+    holidays: dict[str, list[tuple[tuple[str, ...], str]]]
+    cues: dict[str, str]
+    names: dict[str, list[tuple[tuple[str, ...], int]]]
+    trigger: regex.Pattern[str]
+
+
+TOKEN = regex.compile(
+    r"""
+    \d{4}-\d\d-\d\d (?: [tT]\d\d:\d\d (?: :\d\d (?:\.\d{1,9})?+ )?+ (?: [zZ] | [+-]\d\d:?\d\d )?+ )?+ (?![\w-])   # ISO 8601
+  | \d{1,4} (?P<mark>[/.-]) \d{1,2} (?P=mark) \d{2,4} (?![\w/]|[.-]\d)                                            # 20.1.2025
+  | \d{1,2} (?: [:h]\d\d (?: :\d\d )?+ | \.\d\d (?=\s?[ap]\.?m\b) ) (?![\d:])                                  # 14:30, 14h30
+  | \d{1,3} (?: ,\d{3} )+ (?!\d) | \d++ (?: \.\d++ )?+ (?: st | nd | rd | th | s )?+                           # 1,500; 3.5; 20th; 1990s
+  | [ap]\.?m\b (?!['’-]) \.?                                                                                    # a.m., pm
+  | o['’]clock | ['’]s\b | \p{L}++
+  | \n[^\S\n]*+\n\s*+ | \S
+    """,
+    regex.VERBOSE,
+)
+# Where a number may be a year, a decade, a day, a clock time or a numeric date.
+_DIGITS = (
+    r"\d{4}-\d\d-\d\d|(?:1[0-9]|20|21)\d\d(?![\d,]\d)|\d{1,4}[/.-]\d{1,2}[/.-]\d"
+    r"|\d{1,2}(?:[:h]\d\d|(?:st|nd|rd|th)\b|(?:\.\d\d)?\s?[ap]\.?m\b)|['’]?\d0s\b"
+)
+
+
+def tokenize(phrase: str) -> tuple[str, ...]:
+    """Return the tokens of a lower-case phrase, as the reader sees them.
+
+    >>> tokenize("new year's eve"), tokenize("9:30 a.m. jan. 20")
+    (('new', 'year', "'s", 'eve'), ('9:30', 'a.m.', 'jan', '.', '20'))
+    """
+    return tuple(match[0] for match in TOKEN.finditer(phrase))
+
+
+@cache
+def lexicon(lang: str = "en") -> Lexicon:
+    """Return the words of *lang*; its tables are read at the first call."""
+    words = {
+        word: Word(kind, code, plural=form == "plural", short=form == "short")
+        for word, kind, code, form in read_table(f"{lang}/dates_names.tsv", 4)
+    }
+    for word, kind, code in read_table(f"{lang}/dates_words.tsv", 3):
+        words[word] = Word(kind, code)
+    for singular, plural, unit, factor in read_table(f"{lang}/dates_units.tsv", 4):
+        words[singular] = Word("unit", unit, factor=int(factor))
+        words[plural] = Word("unit", unit, plural=True, factor=int(factor))
+    for word, kind, code in read_table(f"{lang}/dates_numbers.tsv", 3):
+        if kind == "decade":
+            words[word] = Word(kind, code)
+    holidays: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, rule in read_table(f"{lang}/dates_holidays.tsv", 2):
+        tokens = tokenize(name)
+        holidays.setdefault(tokens[-1], []).append((tokens, rule))
+        words.setdefault(tokens[-1], Word("holiday", ""))
+    for known in holidays.values():
+        known.sort(key=lambda entry: -len(entry[0]))
+    names: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for (name,) in read_table(f"{lang}/dates_not.tsv", 1):
+        tokens = tokenize(name)
+        for place, token in enumerate(tokens):
+            names.setdefault(token, []).append((tokens, place))
+    return Lexicon(
+        words=words,
+        numbers={
+            word: (kind, None if number == "X" else float(number))
+            for word, kind, number in read_table(f"{lang}/dates_numbers.tsv", 3)
+        },
+        zones=dict(read_table(f"{lang}/dates_zones.tsv", 2)),  # type: ignore[arg-type]
+        holidays=holidays,
+        cues={word: cue for word, cue in read_table(f"{lang}/dates_cues.tsv", 2)},
+        names=names,
+        trigger=regex.compile(rf"(?<![\p{{L}}\d])(?:(?:{_trie(words)})(?![\p{{L}}\d])|{_DIGITS})"),
+    )
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return a pattern for *words* in which no two alternatives begin alike, so that matching does not try each."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        groups.setdefault(word[0], []).append(word[1:])
+    parts = []
+    for letter, rests in groups.items():
+        longer = [rest for rest in rests if rest]
+        tail = "" if not longer else f"(?:{_trie(longer)})" + ("?" if "" in rests else "")
+        parts.append(regex.escape(letter) + tail)
+    return "|".join(parts)

@@ -1,0 +1,189 @@
+"""Dates in digits: ISO 8601, "20/1/2025" and "1/20/2025", years, decades."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import regex
+
+from newskit.dates.calendar import year_number
+from newskit.dates.clock import read_clock
+from newskit.dates.reading import Reading
+from newskit.dates.tokens import Tokens
+
+_ISO = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[tT](\d\d:\d\d(?::\d\d)?+)(?:\.\d++)?+([zZ]|[+-]\d\d:?\d\d)?+)?+")
+_YEAR_AFTER = frozenset(
+    "in since of from by until till through during before after late early mid year fiscal circa around to and for between than "
+    "spring summer fall autumn winter until throughout back around pre post season late- ( christmas easter against over dated til winter".split()
+)
+_COUNTED = frozenset(
+    "people troops soldiers dead men women children jobs workers employees students refugees votes seats pages words miles km meters "
+    "metres kilometers kilometres kilograms kg tons tonnes feet acres hectares barrels dollars euros pounds yen cases deaths homes "
+    "houses families residents protesters demonstrators police officers members delegates athletes passengers victims migrants civilians "
+    "casualties times points percent % pieces units hours minutes seconds days weeks months years year-old gmt hrs hours others or ft lb "
+    "rpm mb gb mph square cubic calories degrees guests fans".split()
+)
+_NUMBERED = frozenset(
+    "resolution resolutions flight no number nos route highway page room article section act model boeing airbus channel bus train unit "
+    "apollo windows case bill order rule law $ # £ € ¥ us$ c$ a$ rs article paragraph version f score nearly almost about some "
+    "approximately roughly least most over line area street avenue postcode zip".split()
+)
+
+
+def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
+    """Read the date, year, decade or clock time written in digits at token *i*."""
+    word = t.low[i]
+    if word in ("'", "’"):
+        return _short_decade(t, i, floor)
+    if not word[0].isdigit():
+        return None
+    size = len(word)
+    if size >= 10 and word[4] == "-" and word[7] == "-":
+        return _iso(t, i)
+    if size >= 6 and (word[1] in "/.-" or word[2] in "/.-" or word[4] in "/.-"):
+        return _numeric(t, i, day_first)
+    if word[-1] == "s" and word[:-1].isdigit():
+        return _decade(t, i, floor)
+    year = year_number(word)
+    if year is not None:
+        return _year(t, i, floor, year)
+    if word[-2:] in ("st", "nd", "rd", "th"):
+        return _nth(t, i, floor)
+    return read_clock(t, i, floor)
+
+
+def _iso(t: Tokens, i: int) -> Reading | None:
+    match = _ISO.fullmatch(t.low[i])
+    if match is None:
+        return None
+    try:
+        dt.date.fromisoformat(match[1])
+    except ValueError:
+        return None
+    if match[2]:
+        hour, minute = int(match[2][:2]), int(match[2][3:5])
+        if hour > 23 or minute > 59:
+            return None
+        return Reading(i, i, "value", "ISO 8601", "TIME", f"{match[1]}T{match[2]}", zone=(match[3] or "").upper())
+    return Reading(i, i, "value", "ISO 8601", value=match[1])
+
+
+def _numeric(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
+    """Read "20/1/2025"; where both orders are possible *day_first* decides, and the other is kept."""
+    parts = t.low[i].replace("/", " ").replace(".", " ").replace("-", " ").split()
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return None
+    if t.low[i - 1] in ("+", "$", "-", "(", "tel", "phone") and t.joined(i - 1) and t.low[i - 1] != "(":
+        return None
+    if len(parts[0]) == 4:
+        value = _day(parts[0], parts[1], parts[2])
+        return None if value is None else Reading(i, i, "value", "numeric date", value=value)
+    if len(parts[0]) > 2 or len(parts[2]) == 3:
+        return None
+    separator = t.low[i][len(parts[0])]
+    if separator == "-" and len(parts[2]) != 4 or separator == "." and len(parts[2]) == 2 and len(parts[1]) == 1:
+        return None
+    year = parts[2] if len(parts[2]) == 4 else ("19" if int(parts[2]) > 68 else "20") + parts[2]
+    day_month, month_day = _day(year, parts[1], parts[0]), _day(year, parts[0], parts[1])
+    if day_month is None and month_day is None:
+        return None
+    if day_month is None or month_day is None or day_month == month_day:
+        return Reading(i, i, "value", "numeric date", value=day_month or month_day)
+    first = separator == "." if day_first is None else day_first
+    value, other = (day_month, month_day) if first else (month_day, day_month)
+    return Reading(i, i, "value", "numeric date", value=value, other=other)
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return dt.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def day_first_evidence(lower: str) -> bool | None:
+    """Return whether the numeric dates of a text put the day first, where one of them can only be read so.
+
+    >>> day_first_evidence("from 03/04/2024 to 25/04/2024"), day_first_evidence("03/04/2024")
+    (True, None)
+    """
+    for match in _SLASHED.finditer(lower):
+        first, second = int(match[1]), int(match[2])
+        if first > 12 >= second:
+            return True
+        if second > 12 >= first:
+            return False
+    return None
+
+
+_SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+
+
+def _decade(t: Tokens, i: int, floor: int) -> Reading | None:
+    digits = t.low[i][:-1]
+    if len(digits) == 4 and digits[3] == "0" and 1000 <= int(digits) < 2200:
+        value = digits[:3] + "X" if digits[2:] != "00" else digits[:2] + "XX"
+    elif len(digits) == 2 and digits[1] == "0" and t.low[i - 1] in ("the", "early", "late", "mid", "-"):
+        value = ("19" if digits[0] not in "01" else "20") + digits[0] + "X"
+        if t.low[i - 1] == "-" and t.low[i - 2] not in ("mid", "late", "early"):
+            return None
+    else:
+        return None
+    return Reading(i - 1 if t.low[i - 1] == "the" and i - 1 > floor else i, i, "value", "decade", value=value)
+
+
+def _short_decade(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "the '80s"."""
+    digits = t.low[i + 1][:-1]
+    if t.low[i + 1][-1:] != "s" or len(digits) != 2 or not digits.isdigit() or digits[1] != "0":
+        return None
+    value = ("20" if digits[0] in "01" else "19") + digits[0] + "X"
+    return Reading(i - 1 if t.low[i - 1] == "the" and i - 1 > floor else i, i + 1, "value", "decade", value=value)
+
+
+def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
+    """Read a bare year, if its neighbours let it be one."""
+    low = t.low
+    before, behind = low[i - 1], low[i + 1]
+    if behind in _COUNTED or before in _NUMBERED or behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4:
+        return None
+    if before in (".", "/", "+", "-", "–", ":") and t.joined(i - 1) and not (before in "-–" and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "post", "pre"))):
+        return None
+    if before in ("than", "to", "of", "for", "over", "by", "between", "and") and behind.isalpha() and behind.endswith("s") and before in ("than", "for", "over") and behind not in ("was", "is", "has"):
+        return None
+    if behind in ("-", "–") and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) in (2, 4) and t.joined(i + 1):
+        if len(low[i + 2]) == 2 and int(low[i + 2]) != (year + 1) % 100:
+            return None
+    if before == "fiscal" or before == "year" and low[i - 2] == "fiscal":
+        return None
+    if not 1300 <= year <= 2150 and before not in ("in", "since", "year", "until"):
+        return None
+    accepted = (
+        before in _YEAR_AFTER
+        or before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my") and (behind.isalpha() and not behind.endswith("ing") or behind in ("-", "u"))
+        or before in ("–", "-")
+        or before == "," and (low[i - 2].isalpha() or low[i - 2].isdigit() and len(low[i - 2]) <= 2)
+        or before in ("", ".", "\n", '"', "“", "”", ";", "[", ")", "'", "`", ":", "—", "\n\n") and 1800 <= year <= 2050
+        or behind in ("(", ")", "election", "elections", "season", "campaign", "budget", "law", "world", "olympics", "presidential", "report", "census")
+        or t.word(i - 1) is not None
+    )
+    if not accepted and before.isalpha():
+        accepted = 1900 <= year <= 2050 and not behind.endswith("s") and before not in _NUMBERED and not t.upper(i - 1)
+    if not accepted:
+        return None
+    if before == "of" and low[i - 2] in ("total", "population", "crowd", "group", "force", "number", "sample", "toll", "minimum", "maximum", "average", "capacity"):
+        return None
+    return Reading(i, i, "value", "year", value=f"{year:04d}")
+
+
+def _nth(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "the 14th" alone as a day of the month spoken of."""
+    day = int(t.low[i][:-2])
+    low = t.low
+    if not 1 <= day <= 31 or low[i - 1] != "the" or low[i - 2] not in ("on", "by", "until", "before", "since", "from", "of", "to", "and", "for", "after"):
+        return None
+    if low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "at", "in", "but", "when", "for", "because", "after", "with", "of", "as", "he", "she", "they", "it", "we", "the"):
+        return None
+    if low[i + 1] == "of" or low[i + 1] == "-":
+        return None
+    return Reading(i - 1, i, "day of month", "day of month", day=day)

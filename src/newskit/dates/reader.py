@@ -1,0 +1,435 @@
+"""From a word of time to the whole expression around it."""
+
+from __future__ import annotations
+
+from newskit.dates.calendar import read_month, read_season, read_weekday
+from newskit.dates.clock import read_clock, read_clock_word, read_part
+from newskit.dates.holidays import read_holiday
+from newskit.dates.lexicon import Word
+from newskit.dates.names import in_a_name, in_capitals
+from newskit.dates.numeric import read_digits
+from newskit.dates.reading import Reading
+from newskit.dates.tokens import Tokens
+from newskit.dates.units import read_unit
+
+_EDGES = {
+    "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "turn": "START", "opening": "START",
+    "middle": "MID", "midpoint": "MID", "end": "END", "close": "END", "conclusion": "END",
+}  # fmt: skip
+_NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
+_MORE = {
+    ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE", ("at", "most"): "EQUAL_OR_LESS",
+    ("up", "to"): "EQUAL_OR_LESS", ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN",
+    ("close", "to"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("little", "over"): "MORE_THAN",
+}  # fmt: skip
+_ROUGHLY = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "circa": "APPROX", "over": "MORE_THAN", "under": "LESS_THAN",
+}  # fmt: skip
+
+
+def read(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
+    """Return the expression that the trigger at token *i* belongs to, or None.
+
+    Args:
+        t: The tokens.
+        i: The trigger.
+        floor: Last token of the expression before, which this one may not reach back over.
+        day_first: Whether "3/4/2025" is the third of April, where known.
+    """
+    reading = _core(t, i, floor, day_first)
+    if reading is None:
+        return None
+    reading = _attach(t, reading, day_first)
+    return _widen(t, reading, floor)
+
+
+def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
+    word = t.word(i)
+    if word is None:
+        return read_digits(t, i, floor, day_first)
+    kind = word.kind
+    if t.lex.names.get(t.low[i]) and in_a_name(t, i):
+        return None
+    if t.low[i] in t.lex.holidays:
+        named = read_holiday(t, i, floor)
+        if named is not None:
+            return named
+    if kind == "month":
+        return read_month(t, i, floor, word)
+    if kind == "weekday":
+        reading = read_weekday(t, i, floor, word)
+        return _nth_weekday(t, reading, floor, day_first) if reading is not None else None
+    if t.upper(i) and in_capitals(t, i):
+        return None
+    if kind == "unit":
+        reading = read_unit(t, i, floor, word)
+        return _finish_unit(t, i, reading, floor, day_first)
+    return _word(t, i, floor, word, day_first)
+
+
+def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> Reading | None:
+    """Read a word that speaks of time by itself, or in a set phrase."""
+    low, kind = t.low, word.kind
+    if kind == "day":
+        if low[i - 1] == "-" and t.joined(i - 1):
+            return None
+        first = i
+        if low[i] == "tomorrow" and low[i - 3 : i] == ["the", "day", "after"] and i - 3 > floor:
+            return Reading(i - 3, i, "day", "day after tomorrow", count=2)
+        if low[i] == "yesterday" and low[i - 3 : i] == ["the", "day", "before"] and i - 3 > floor:
+            return Reading(i - 3, i, "day", "day before yesterday", count=-2)
+        return Reading(first, i, "day", low[i], count=float(word.code))
+    if kind == "daypart":
+        return Reading(i, i, "part", low[i], "TIME", part=word.code.split()[1], count=0)
+    if kind == "season":
+        return read_season(t, i, floor, word)
+    if kind == "part":
+        reading = read_part(t, i, floor, word)
+        if reading is not None and reading.count is not None and low[i + 1] == "of" and reading.op == "part":
+            base = _core_right(t, i + 2, i, day_first)
+            if base is not None:
+                reading.base, reading.last = base, base.last
+        return reading
+    if kind == "clock":
+        return read_clock_word(t, i, floor, word)
+    if kind == "ref":
+        first = i
+        if low[i] == "now" and low[i - 1] == "right" and i - 1 > floor:
+            first = i - 1
+        if low[i] == "now" and low[i - 3 : i] == ["every", "once", "in"]:
+            return None
+        if low[i] == "soon" and low[i - 1] == "as" and low[i + 1] == "as":
+            if low[i + 2] != "possible":
+                return None
+            return Reading(i - 1, i + 2, "value", "ref", value=word.code)
+        if low[i] == "recently" and low[i - 1] in ("more", "most", "until") and low[i - 1] != "until" and i - 1 > floor:
+            first = i - 1
+        return Reading(first, i, "value", "ref", value=word.code)
+    if kind == "adjective":
+        if low[i - 1] in ("more", "most") and i - 1 > floor:
+            return Reading(i, i, "value", "ref", value=word.code)
+        following = t.word(i + 1)
+        if following is not None and following.kind == "unit" and following.code != "X":
+            return None
+        return Reading(i, i, "value", "ref", value=word.code)
+    if kind == "noun":
+        return _past_or_future(t, i, floor, word)
+    if kind == "set":
+        if t.upper(i) and t.upper(i + 1):
+            return None
+        return Reading(i, i, "value", "adverb", "SET" if low[i] != "quarterly" or low[i + 1] in (".", ",") else "SET", word.code)
+    if kind == "fiscal":
+        return _fiscal(t, i, floor)
+    if kind == "century":
+        return _spelled_year(t, i)
+    if kind == "decade":
+        if low[i - 1] not in ("the", "early", "late", "mid", "-") or low[i - 2] == "in" and low[i - 1] in ("his", "her"):
+            return None
+        return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}X")
+    if kind == "weak":
+        return _set_phrase(t, i, floor, word)
+    return None
+
+
+def _past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    low = t.low
+    behind = t.word(i + 1)
+    if low[i - 1] == "the" and i - 1 > floor and not (low[i + 1].isalpha() and low[i] == "past" and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))):
+        if low[i] == "past" and low[i + 1].isalpha() and low[i + 1] not in ("and", "but", "has", "have", "had", "is", "was", "that", "when", "as", "by", "to", "for", "or", "he", "they", "it", "in", "the", "with", "of", "at"):
+            return None
+        first = i - 1
+        return Reading(first, i, "value", "ref", value=word.code)
+    if low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate") and low[i - 2] == "the" and i - 2 > floor:
+        return Reading(i - 2, i, "value", "ref", value=word.code)
+    if low[i] == "future":
+        if low[i + 1] in ("of",) or t.upper(i):
+            return None
+        return Reading(i, i, "value", "ref", value=word.code)
+    return None
+
+
+def _fiscal(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "fiscal 1989", "fiscal year 1989", "the fiscal year"."""
+    low = t.low
+    j = i + 1
+    if low[j] == "year":
+        j += 1
+    digits = low[j]
+    if len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20"):
+        return Reading(i, j, "value", "fiscal year", value=digits)
+    if j == i + 2 and low[i - 1] in ("this", "next", "last", "current", "the", "previous", "coming", "latest", "'s") and i - 1 > floor:
+        first = i - 2 if low[i - 2] == "the" and low[i - 1] != "the" else i - 1
+        if low[i - 1] == "'s":
+            return None
+        count = {"next": 1, "last": -1, "previous": -1, "coming": 1}.get(low[i - 1], 0)
+        return Reading(first, i + 1, "period", "fiscal year", unit="Y", count=count)
+    return None
+
+
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
+
+def _spelled_year(t: Tokens, i: int) -> Reading | None:
+    """Read "nineteen ninety-six"."""
+    low = t.low
+    tens = _TENS.get(low[i + 1])
+    if tens is None:
+        return None
+    last, year = i + 1, 1900 + tens
+    j = i + 3 if low[i + 2] == "-" else i + 2
+    kind, number = t.lex.numbers.get(low[j], ("", None))
+    if kind == "cardinal" and number is not None and 0 < number < 10:
+        last, year = j, year + int(number)
+    return Reading(i, last, "value", "spelled year", value=str(year))
+
+
+def _set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    low = t.low
+    if low[i] == "term" and low[i - 1] in ("short", "long", "near", "medium") and low[i - 2] == "the" and low[i - 3] in ("in", "over", "for") and i - 2 > floor:
+        return Reading(i - 2, i, "value", "ref", value="FUTURE_REF")
+    if low[i] == "moment" and low[i - 1] in ("the", "this") and low[i - 2] in ("at", "for") and i - 1 > floor:
+        return Reading(i - 1, i, "value", "ref", value="PRESENT_REF")
+    if low[i] == "time" and low[i - 1] in ("that", "the") and low[i - 2] == "at" and low[i + 1] not in ("of", "when") and i - 1 > floor:
+        return Reading(i - 1, i, "value", "ref", value="PAST_REF") if low[i - 1] == "the" else None
+    return None
+
+
+def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
+    """Read the expression that begins at token *i* or a word or two later."""
+    for j in (i, i + 1, i + 2, i + 3):
+        word = t.word(j)
+        if j < t.size and (word is not None or t.low[j][:1].isdigit()):
+            reading = _core(t, j, floor, day_first)
+            if reading is not None and reading.type != "SET":
+                reading = _widen(t, reading, floor)
+                return reading if reading.first <= i else None
+    return None
+
+
+def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None) -> Reading | None:
+    """Read "the third Monday of next month" and "Friday of last week" around a weekday."""
+    low, i = t.low, reading.last
+    if low[i + 1] in ("of", "in") and reading.op == "date" and not reading.month:
+        kind, number = t.lex.numbers.get(low[reading.first - 1], ("", None))
+        side = low[reading.first - 1]
+        if side == "last" or reading.side == "last" and low[reading.first - 1] == "the":
+            kind, number = "ordinal", -1.0
+        if reading.side == "last":
+            kind, number = "ordinal", -1.0
+        if kind == "ordinal" and number is not None:
+            base = _core_right(t, i + 2, i, day_first)
+            if base is not None:
+                first = reading.first if reading.side == "last" else reading.first - 1
+                if low[first - 1] == "the" and first - 1 > floor:
+                    first -= 1
+                return Reading(first, base.last, "nth", "nth weekday", weekday=reading.weekday, number=int(number), unit="D", base=base)
+        elif low[i + 1] == "of" and low[i + 3] == "week" and low[i + 2] in ("last", "next", "this") and not reading.side:
+            count = {"last": -1, "next": 1, "this": 0}[low[i + 2]]
+            week = Reading(i + 2, i + 3, "period", "week", unit="W", count=count)
+            return Reading(reading.first, i + 3, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week)
+    return reading
+
+
+def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_first: bool | None) -> Reading | None:
+    """Read on behind a unit: "the week of March 6", "two days before Christmas", "next year's first quarter"."""
+    low = t.low
+    if reading is None:
+        if low[i] == "day" and low[i + 1] in ("before", "after") and low[i - 1] in ("the", "a"):
+            base = _core_right(t, i + 2, i, day_first)
+            if base is not None and base.op in ("date", "holiday", "day", "value") and base.type == "DATE" and base.rule not in ("ref", "year"):
+                first = i - 1 if i - 1 > floor else i
+                return Reading(first, base.last, "offset", "day before", unit="D", count=-1 if low[i + 1] == "before" else 1, base=base)
+        return None
+    if reading.op in ("nth", "week of"):
+        base = _core_right(t, reading.last + 2 if reading.op == "nth" else reading.last + 1, reading.last, day_first)
+        if base is None:
+            return None
+        reading.base, reading.last = base, base.last
+        return reading
+    if reading.op == "value" and reading.type == "DURATION" and low[reading.last + 1] in ("before", "after", "from", "following") and reading.count and reading.count > 0:
+        base = _core_right(t, reading.last + 2, reading.last, day_first)
+        if base is not None and (base.op in ("date", "holiday", "day") or base.rule in ("numeric date", "ISO 8601")):
+            sign = -1 if low[reading.last + 1] == "before" else 1
+            rule = "n units from" if low[reading.last + 1] == "from" else "n units before or after"
+            return Reading(reading.first, base.last, "offset", rule, unit=reading.unit, count=sign * reading.count, base=base)
+    if reading.op == "period" and reading.unit == "Y" and low[reading.last + 1] == "'s":
+        return _years_part(t, reading)
+    return reading
+
+
+def _years_part(t: Tokens, reading: Reading) -> Reading:
+    """Read "next year's first quarter", "last year's quarter" from the year on."""
+    low, j = t.low, reading.last + 2
+    kind, number = t.lex.numbers.get(low[j], ("", None))
+    k = j + 2 if low[j + 1] == "-" else j + 1
+    if low[j] == "end":
+        return Reading(reading.first, j, "period", "period-end", unit="Y", count=reading.count, ref=reading.ref, mod="END")
+    if kind == "ordinal" and number is not None and low[k] == "quarter" and 1 <= number <= 4:
+        shift = int(reading.count or 0)
+        return Reading(reading.first, k, "quarter", "quarter", number=int(number), year_shift=shift, ref=reading.ref)
+    if low[j] in ("quarter", "period") and reading.count == -1:
+        return Reading(reading.first, j, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
+    return reading
+
+
+def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
+    """Join a day with the part of day or clock time beside it: "Friday night", "5 p.m. on Friday"."""
+    low, j = t.low, reading.last + 1
+    if reading.op == "clock":
+        return _day_behind_clock(t, reading, day_first)
+    if not _is_day(reading):
+        return reading
+    part = t.word(j)
+    if part is not None and part.kind == "part" and not (part.plural and reading.type != "SET"):
+        reading.part, reading.last = part.code, j
+        return reading
+    if low[j] in ("early", "late") and t.word(j + 1) is not None and t.words[low[j + 1]].kind == "part":
+        reading.part, reading.last = t.words[low[j + 1]].code, j + 1
+        reading.mod = "START" if low[j] == "early" else "END"
+        return reading
+    if low[j] == "," :
+        j += 1
+    if low[j] == "at":
+        j += 1
+    word = t.word(j)
+    clock: Reading | None = None
+    if low[j][:1].isdigit() and low[j - 1] in ("at", ",") or low[j][:1].isdigit() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m"):
+        clock = read_clock(t, j, reading.last)
+    elif word is not None and word.kind == "clock" and low[j - 1] == "at":
+        clock = read_clock_word(t, j, reading.last, word)
+    if clock is not None:
+        reading.clock, reading.zone, reading.last = clock.clock, clock.zone, clock.last
+    return reading
+
+
+def _is_day(reading: Reading) -> bool:
+    if reading.part or reading.clock:
+        return False
+    if reading.op == "date":
+        return reading.weekday is not None or reading.day is not None
+    if reading.op == "value":
+        return reading.type == "DATE" and len(reading.value or "") == 10 and (reading.value or "")[4] == "-" or reading.rule in ("weekdays", "every weekday")
+    return reading.op in ("day", "holiday", "nth") and not (reading.op == "holiday" and reading.unit)
+
+
+def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
+    """Read the day behind a clock time: "5 p.m. EST, Nov. 6", "noon on Thursday", "10 a.m. today"."""
+    low, j = t.low, reading.last + 1
+    if low[j] == "(" and low[j + 1][:1].isdigit():  # "10:35 a.m. (0735 GMT) Friday"
+        close = next((k for k in range(j + 1, j + 6) if low[k] == ")"), 0)
+        if not close or (t.word(close + 1) is None and low[close + 1] != "on"):
+            return reading
+        return reading
+    if low[j] == ",":
+        j += 1
+    if low[j] in ("on", "this", "of", "the"):
+        j += 1
+    word = t.word(j)
+    if word is None and not low[j][:1].isdigit():
+        return reading
+    if low[j - 1] == "this":
+        if word is not None and word.kind == "part":
+            reading.last = j
+        return reading
+    if word is not None and word.kind not in ("month", "weekday", "day", "part"):
+        return reading
+    day = _core(t, j, reading.last, day_first)
+    if day is None and t.word(j + 1) is not None:
+        day = _core(t, j + 1, reading.last, day_first)
+    if day is None or not _is_day(day) or day.first > j + 1 or day.type == "SET":
+        return reading
+    day.clock, day.zone, day.first, day.type, day.rule = reading.clock, reading.zone, reading.first, "TIME", "clock, day"
+    return day
+
+
+def _widen(t: Tokens, reading: Reading, floor: int) -> Reading:
+    """Take in what stands before: "early", "the end of", "more than", "about"."""
+    low = t.low
+    j = reading.first - 1
+    if j <= floor:
+        return reading
+    word = low[j]
+    if reading.type == "DURATION" or reading.op == "shift" and reading.side != "in":
+        return _quantity(t, reading, floor)
+    if reading.type not in ("DATE", "TIME") or reading.op == "value" and reading.rule in ("ref", "recent units"):
+        return reading
+    if word == "-" and low[j - 1] in ("mid", "early", "late", "post", "pre") and j - 1 > floor:
+        if low[j - 1] in _NEAR_WORDS:
+            reading.mod, reading.first = _NEAR_WORDS[low[j - 1]], j - 1
+        else:
+            reading.mod, reading.first = ("AFTER" if low[j - 1] == "post" else "BEFORE"), j - 1
+        if low[j - 2] == "the" and j - 2 > floor and reading.rule in ("decade", "century"):
+            reading.first = j - 2
+        return reading
+    if word in _NEAR_WORDS:
+        reading.mod, reading.first = _NEAR_WORDS[word], j
+        if low[j - 1] in ("the", "very") and j - 1 > floor and reading.op in ("value", "season"):
+            reading.first = j - 1
+        return reading
+    if word in ("earlier", "later") and (reading.op in ("period", "day", "part", "season") or reading.weekday is not None):
+        reading.first = j
+        if reading.mod is None:
+            reading.mod = "START" if word == "earlier" else "END"
+        return reading
+    if word in ("in", "on") and low[j - 1] in ("earlier", "later", "early", "late") and reading.op in ("period", "date", "day") and j - 1 > floor:
+        if reading.op != "date" or reading.weekday is not None:
+            reading.first, reading.mod = j - 1, "START" if low[j - 1].startswith("earl") else "END"
+        return reading
+    if word == "of" or word in ("the",) and low[j - 1] == "of":
+        return _edge(t, reading, floor, j if word == "of" else j - 1)
+    if word == "sometime":
+        reading.first = j
+    elif word in ("around", "circa", "about") and reading.op == "date" and reading.day:
+        reading.first, reading.mod = j, reading.mod or "APPROX"
+    return reading
+
+
+def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
+    """Read "the end of", "the early part of", "the first days of" before a period."""
+    low, j = t.low, of - 1
+    if j <= floor:
+        return reading
+    mod = _EDGES.get(low[j])
+    if mod is None:
+        if low[j] in ("part", "days", "stages", "months", "weeks") and low[j - 1] in ("early", "late", "latter", "opening", "closing") and j - 1 > floor:
+            mod = "START" if low[j - 1] in ("early", "opening") else "END"
+            j -= 1
+        else:
+            if low[j] == "month" and low[j - 1] == "the" and reading.month and j - 1 > floor:
+                reading.first = j - 1
+            return reading
+    first = j
+    if low[j - 1] in ("very", "the") and j - 1 > floor:
+        first = j - 1
+        if low[j - 1] == "very" and low[j - 2] == "the" and j - 2 > floor:
+            first = j - 2
+    reading.first, reading.mod = first, mod
+    if reading.rule == "the unit":
+        reading.ref = "dct" if reading.unit != "M" else "dct"
+    return reading
+
+
+def _quantity(t: Tokens, reading: Reading, floor: int) -> Reading:
+    """Read "more than", "nearly", "at least" before a length of time."""
+    low, j = t.low, reading.first - 1
+    if j - 1 > floor and low[j] == "the" and reading.rule.endswith("n units") and False:
+        j -= 1
+    pair = (low[j - 1], low[j])
+    mod = _MORE.get(pair) if j - 1 > floor else None
+    if mod is not None:
+        first = j - 1
+        if pair == ("more", "than") and low[j - 2] == "no" or pair == ("less", "than") and low[j - 2] == "no":
+            first, mod = j - 2, "EQUAL_OR_LESS" if low[j - 1] == "more" else "EQUAL_OR_MORE"
+        if pair == ("little", "over") and low[j - 2] == "a":
+            first = j - 2
+        reading.first, reading.mod = first, mod
+        return reading
+    mod = _ROUGHLY.get(low[j])
+    if mod is not None and (low[j] not in ("over", "some", "around") or reading.rule in ("duration", "n units ago")) and t.low[reading.first] != "the":
+        if low[j] == "over" and reading.rule != "duration":
+            return reading
+        if low[j] == "over" and low[j - 1] not in ("for", "just", "well", "in", "after", "is", "was", "to", "of", "a", "little", "within", "lasted", "took"):
+            return reading
+        reading.first, reading.mod = j, mod
+    return reading

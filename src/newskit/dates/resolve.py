@@ -1,0 +1,179 @@
+"""resolve_dates and resolve_date: the time expressions of a text, and what they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+from dateutil import tz
+
+from newskit.dates.anchoring import Context, Prior, Resolved, resolve
+from newskit.dates.lexicon import lexicon
+from newskit.dates.mention import DateMention
+from newskit.dates.numeric import day_first_evidence
+from newskit.dates.reader import read
+from newskit.dates.reading import Reading
+from newskit.dates.tokens import Tokens, lowered, regions
+from newskit.dates.values import Interval, interval, precision
+from newskit.text import Scan, Span, require_language
+
+
+def resolve_dates(
+    text: str | Span,
+    anchor: dt.date | dt.datetime | None,
+    *,
+    lang: str = "en",
+    day_first: bool | None = None,
+) -> list[DateMention]:
+    """Return the time expressions of *text* in reading order, with what they mean.
+
+    Weekdays, months and days without a year are resolved against *anchor* by the way their clause
+    looks ("said on Tuesday", "will meet on Thursday"); "a day earlier" and "the 14th" against the
+    mention before them.  Spans leave prepositions and the possessive out, as TimeML's do.
+
+    Args:
+        text: The story, or a part of it.
+        anchor: The day of publication.  Without one only what says its own date has an interval.  A
+            datetime with a zone gives intervals with that zone.
+        lang: Language of the text.
+        day_first: Whether ``3/4/2025`` is the third of April; by default the text's other dates decide,
+            then American order.
+
+    Raises:
+        TypeError: If *text* is no text or *anchor* no date.
+        ValueError: If there are no rules for *lang*.
+
+    >>> for mention in resolve_dates("Talks resume on Wednesday, he said late Tuesday.", dt.date(2024, 12, 17)):
+    ...     print(mention.text, mention.value, mention.mod)
+    Wednesday 2024-12-18 None
+    late Tuesday 2024-12-17 END
+    """
+    scan = Scan.of(text)
+    require_language(lang)
+    _check_anchor(anchor)
+    source = scan.text
+    if not source:
+        return []
+    lower = lowered(source)
+    if day_first is None and "/" in lower:
+        day_first = day_first_evidence(lower)
+    context = _context(anchor)
+    zone = anchor.tzinfo if isinstance(anchor, dt.datetime) else None
+    mentions: list[DateMention] = []
+    for tokens, triggers in regions(source, lower, lang):
+        floor = 0
+        for i in triggers:
+            if i <= floor:
+                continue
+            reading = read(tokens, i, floor, day_first)
+            if reading is None:
+                continue
+            resolved = resolve(reading, tokens, context)
+            if resolved is None:
+                continue
+            floor = reading.last
+            mentions.append(_mention(scan, tokens, reading, resolved, context, zone))
+    return mentions
+
+
+def resolve_date(
+    phrase: str | Span,
+    anchor: dt.date | dt.datetime | None,
+    *,
+    lang: str = "en",
+    day_first: bool | None = None,
+) -> DateMention | None:
+    """Return what a single *phrase* means, or None if it holds no time expression.
+
+    The first expression counts; one in lower case ("friday") is read like one written properly.
+
+    >>> mention = resolve_date("in just 11 days", dt.date(2025, 1, 9))
+    >>> mention.text, mention.value
+    ('just 11 days', '2025-01-20')
+    """
+    mentions = resolve_dates(phrase, anchor, lang=lang, day_first=day_first)
+    if mentions:
+        return mentions[0]
+    span = Span.of(phrase)
+    titled = span.text.title()
+    if len(titled) != len(span.text):
+        return None
+    for mention in resolve_dates(Span(span.start, span.end, titled), anchor, lang=lang, day_first=day_first):
+        return attrs.evolve(mention, text=span.text[mention.start - span.start : mention.end - span.start])
+    return None
+
+
+def _check_anchor(anchor: object) -> None:
+    if anchor is None or isinstance(anchor, dt.date):
+        return
+    msg = f"anchor must be a date, not a {type(anchor).__name__}"
+    if isinstance(anchor, str):
+        msg += "; parse it first: date.fromisoformat('2025-01-09')"
+    raise TypeError(msg)
+
+
+def _context(anchor: dt.date | dt.datetime | None) -> Context:
+    if isinstance(anchor, dt.datetime):
+        return Context(anchor.date(), anchor)
+    return Context(anchor)
+
+
+def _mention(
+    scan: Scan, t: Tokens, reading: Reading, resolved: Resolved, context: Context, zone: dt.tzinfo | None
+) -> DateMention:
+    start, end = t.start[reading.first], t.end[reading.last]
+    bounds = interval(resolved.value) if resolved.type in ("DATE", "TIME") else None
+    against: dt.date | Span | None = None
+    if isinstance(resolved.against, Prior):
+        against = scan.sub(resolved.against.start, resolved.against.end)
+    elif resolved.against is not None and context.day is not None:
+        against = context.day
+    if bounds is not None:
+        _remember(resolved, bounds, start, end, context)
+        own = _zone(reading.zone, t) or zone
+        if own is not None:
+            bounds = (bounds[0].replace(tzinfo=own), bounds[1].replace(tzinfo=own))
+    return DateMention(
+        scan.start + start,
+        scan.start + end,
+        scan.text[start:end],
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod,
+        begin=None if bounds is None else bounds[0],
+        until=None if bounds is None else bounds[1],
+        anchor=against,
+        precision=precision(resolved.value),
+        rule=reading.rule,
+        alternatives=resolved.alternatives,
+    )
+
+
+def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, context: Context) -> None:
+    """Keep the mention as what later ones may count from."""
+    value = resolved.value
+    size = len(value)
+    if size >= 10 and value[4] == "-" and value[5] != "W":
+        context.prior_day = context.prior = Prior(value, bounds[0].date(), start, end, "D")
+        return
+    unit = "M" if size == 7 and value[5:].isdigit() else "Q" if value[5:6] == "Q" else "Y" if size == 4 else "W" if "W" in value else "S"
+    context.prior = Prior(value, bounds[0].date(), start, end, unit)
+    if unit == "Q":
+        context.quarter = context.prior
+
+
+def _zone(name: str, t: Tokens) -> dt.tzinfo | None:
+    if not name:
+        return None
+    if name == "Z":
+        return dt.timezone.utc
+    if name[0] in "+-":
+        digits = name.replace(":", "")
+        minutes = int(digits[1:3]) * 60 + int(digits[3:5])
+        return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None
+    known = lexicon(t.lang).zones.get(name)
+    if known is None:
+        return None
+    if known.lstrip("-").isdigit():
+        return tz.tzoffset(name, int(known) * 60)
+    return tz.gettz(known)

@@ -1,0 +1,183 @@
+"""Which way a clause looks: back ("said on Tuesday"), ahead ("will meet on Thursday"), or neither.
+
+No tagger is used.  Words of closed classes (auxiliaries, irregular past forms, what is "due" or "expected") are in
+a table; what else ends in -ed counts as past.  The verb nearest to the expression in its clause decides.
+"""
+
+from __future__ import annotations
+
+from newskit.dates.tokens import Tokens
+
+PAST, AHEAD = "past", "ahead"
+_LEFT, _RIGHT = 28, 16
+_STOPS = frozenset({".", "!", "?", ";", "\n\n"})
+
+
+def direction(t: Tokens, first: int, last: int) -> str | None:
+    """Return ``past``, ``ahead`` or None for the expression at tokens *first* to *last*."""
+    low, cues = t.low, t.lex.cues
+    before = low[first - 1]
+    if before in ("until", "till"):
+        return _until(t, first)
+    if before == "by":
+        return _left(t, first) or AHEAD
+    if before in ("before", "of") and (before == "before" or low[first - 2] == "ahead"):
+        return AHEAD
+    if before in ("since", "after") and cues.get(before) != "ahead":
+        return PAST
+    if low[last + 1] in ("'s",):
+        ahead = _possessive(t, first, last)
+        if ahead is not None:
+            return ahead
+    left = _left(t, first)
+    if left is not None:
+        return left
+    return _right(t, last)
+
+
+def _until(t: Tokens, first: int) -> str | None:
+    left = _left(t, first)
+    return left if left == PAST and t.low[first - 2].endswith("ed") is False and False else AHEAD
+
+
+def _possessive(t: Tokens, first: int, last: int) -> str | None:
+    """Read "Friday's deadline", "Wednesday's meeting will": the words behind speak first."""
+    low, cues = t.low, t.lex.cues
+    for j in range(last + 2, min(last + 9, t.size)):
+        word = low[j]
+        if word in _STOPS or word == ",":
+            break
+        cue = cues.get(word)
+        if cue in ("modal", "planned", "ahead"):
+            return AHEAD
+        if cue in ("past",) or word.endswith("ed") and len(word) > 4 and cue is None:
+            return PAST
+        if cue in ("be", "have"):
+            return None
+    return None
+
+
+def _left(t: Tokens, first: int) -> str | None:
+    low, cues = t.low, t.lex.cues
+    j = first - 1
+    stop = max(0, first - _LEFT)
+    while j > stop:
+        word = low[j]
+        if word in _STOPS:
+            if word != "." or _sentence_end(t, j):
+                return None
+        elif word in ("“", "``", '"') and first - j > 1:
+            pass
+        cue = cues.get(word)
+        if cue is None:
+            if len(word) > 4 and word.endswith("ed") or word in ("led", "fed"):
+                verdict = _participle(t, j)
+                if verdict is not None:
+                    return verdict
+            elif word.endswith("ing") and len(word) > 5 and cues.get(low[j - 1]) == "be" and low[j - 1] in ("is", "are", "am"):
+                return AHEAD
+        elif cue == "past":
+            return _participle(t, j)
+        elif cue == "modal":
+            if word == "may" and t.upper(j):
+                pass
+            elif word in ("would", "could", "might", "should") and low[j + 1] == "have" or low[j + 2] == "have" and word != "will":
+                return PAST
+            else:
+                return AHEAD
+        elif cue == "planned":
+            return AHEAD
+        elif cue == "infinitive":
+            verdict = _infinitive(t, j)
+            if verdict is not None:
+                return verdict
+        elif cue == "schedule":
+            if _present_verb(t, j):
+                return AHEAD
+        elif cue == "have" and word == "having":
+            return PAST
+        j -= 1
+    return None
+
+
+def _right(t: Tokens, last: int) -> str | None:
+    low, cues = t.low, t.lex.cues
+    for j in range(last + 1, min(last + _RIGHT, t.size)):
+        word = low[j]
+        if word in _STOPS and (word != "." or _sentence_end(t, j)):
+            return None
+        cue = cues.get(word)
+        if cue == "past" or cue is None and len(word) > 4 and word.endswith("ed") and low[j - 1] not in ("the", "a", "an"):
+            return PAST
+        if cue == "modal" or cue == "planned":
+            return PAST if low[j + 1] == "have" and word != "will" else AHEAD
+        if cue == "have":
+            return PAST
+        if cue == "schedule" and _present_verb(t, j):
+            return AHEAD
+        if cue == "be" and word in ("is", "are"):
+            return AHEAD if cues.get(low[j + 1]) == "infinitive" or low[j + 1].endswith("ing") else None
+    return None
+
+
+def _participle(t: Tokens, j: int) -> str | None:
+    """Judge a past form by its auxiliaries: "was raised", "could be raised", "to be held"."""
+    low, cues = t.low, t.lex.cues
+    for k in (j - 1, j - 2, j - 3):
+        if k <= 0:
+            break
+        word = low[k]
+        cue = cues.get(word)
+        if cue == "modal" and not (word == "may" and t.upper(k)):
+            return AHEAD if low[k + 1] != "have" else PAST
+        if cue == "infinitive":
+            if low[k + 1] == "be":
+                return _infinitive(t, k) or AHEAD
+            return _infinitive(t, k) if low[k + 1] == "have" else PAST
+        if word in ("is", "are") and k == j - 1:
+            return None
+        if cue in ("be", "have") or word in ("been", "not", "also", "n't", "n’t"):
+            continue
+        if len(word) > 3 and word.endswith("ly"):
+            continue
+        break
+    return PAST
+
+
+def _infinitive(t: Tokens, j: int) -> str | None:
+    """Judge "to meet on Friday" by what governs it: "plans to", "is to", but "was forced to"."""
+    low, cues = t.low, t.lex.cues
+    following = low[j + 1]
+    if not following.isalpha() or following in ("the", "a", "an", "his", "her", "its", "their", "this", "that") or t.upper(j + 1):
+        return None
+    if following in t.lex.numbers:
+        return None
+    governor = cues.get(low[j - 1])
+    if governor == "backshift":
+        return PAST if low[j - 1] not in ("continued",) else PAST
+    if governor in ("planned", "be", "modal", "schedule"):
+        return AHEAD
+    return AHEAD if following == "be" else None
+
+
+def _present_verb(t: Tokens, j: int) -> bool:
+    """Whether "meets", "opens", "returns" at token *j* is a verb: no article, adjective or "of" about it."""
+    low = t.low
+    before = low[j - 1]
+    if low[j].endswith("s") and len(low[j]) > 3:
+        return before not in ("the", "of", "and", "its", "their", "his", "her", "in", "for", "a", "on", "these", "those", "with", "to", "by", "'s") and not before.endswith(("al", "ic", "ive"))
+    return before.endswith("s") and len(before) > 3 and before not in ("its", "his", "this", "has", "was", "'s") or before in ("who", "they", "we", "i", "you", "which", "that")
+
+
+def _sentence_end(t: Tokens, j: int) -> bool:
+    """Whether the stop at token *j* ends a sentence: what follows begins in upper case and no title stands before."""
+    if j + 1 >= t.size:
+        return True
+    before = t.low[j - 1]
+    if len(before) == 1 and before.isalpha() or before in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "st", "co", "inc", "corp"):
+        return False
+    word = t.words.get(before)
+    if word is not None and word.short and t.low[j + 1][:1].isdigit():
+        return False
+    following = t.text[t.start[j + 1]]
+    return following.isupper() or following in "\"“'‘`(" or following.isdigit()

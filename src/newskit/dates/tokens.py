@@ -1,0 +1,95 @@
+"""Tokens around the words of time, and where in the text they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newskit.dates.lexicon import TOKEN, Lexicon, Word, lexicon
+
+_BEFORE, _AFTER = 260, 140
+
+
+class Tokens:
+    """A stretch of text as tokens; ``low`` in lower case, ``start`` and ``end`` as offsets into the text.
+
+    Reading beyond either edge gives the empty token, so that a reader need not count.
+    """
+
+    __slots__ = ("end", "lang", "lex", "low", "size", "start", "text", "words")
+
+    def __init__(self, text: str, lower: str, first: int, last: int, lang: str = "en") -> None:
+        """Tokenize ``text[first:last]``; *lower* is the text in lower case, code point by code point."""
+        self.text = text
+        low: list[str] = [""]
+        starts, ends = [first], [first]
+        for match in TOKEN.finditer(lower, first, last):
+            low.append(match[0])
+            starts.append(match.start())
+            ends.append(match.end())
+        self.size = len(low)
+        low.extend(("", "", "", "", "", ""))
+        self.low, self.start, self.end = low, starts, ends
+        self.lang = lang
+        self.lex: Lexicon = lexicon(lang)
+        self.words: dict[str, Word] = self.lex.words
+
+    def word(self, i: int) -> Word | None:
+        """Return what the tables say of token *i*."""
+        return self.words.get(self.low[i])
+
+    def upper(self, i: int) -> bool:
+        """Whether token *i* begins with a capital."""
+        return 0 < i < self.size and self.text[self.start[i]].isupper()
+
+    def joined(self, i: int) -> bool:
+        """Whether no space stands between token *i* and the next."""
+        return 0 < i < self.size - 1 and self.end[i] == self.start[i + 1]
+
+
+def lowered(text: str) -> str:
+    """Return *text* in lower case with every offset kept (``İ`` alone would become two code points)."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return lower
+
+
+def regions(text: str, lower: str, lang: str) -> Iterator[tuple[Tokens, list[int]]]:
+    """Yield the stretches of text worth reading, each with the indices of its trigger tokens.
+
+    A stretch reaches far enough to both sides of each trigger for its expression and its clause;
+    stretches that would overlap are one.
+    """
+    found: list[int] = []
+    first = last = -1
+    for match in lexicon(lang).trigger.finditer(lower):
+        start = match.start()
+        if found and start - _BEFORE > last:
+            yield _region(text, lower, first, last, found, lang)
+            found = []
+        if not found:
+            first = _word_edge(lower, max(0, start - _BEFORE))
+        found.append(start)
+        last = min(len(lower), match.end() + _AFTER)
+    if found:
+        yield _region(text, lower, first, last, found, lang)
+
+
+def _word_edge(lower: str, at: int) -> int:
+    """Move *at* forward to where a word begins, so that none is cut."""
+    if at == 0:
+        return 0
+    space = lower.find(" ", at, at + 40)
+    return at if space < 0 else space
+
+
+def _region(text: str, lower: str, first: int, last: int, found: list[int], lang: str) -> tuple[Tokens, list[int]]:
+    tokens = Tokens(text, lower, first, last, lang)
+    indices: list[int] = []
+    i, starts = 1, tokens.start
+    for position in found:
+        while i < tokens.size and starts[i] < position:
+            i += 1
+        if i < tokens.size and starts[i] == position:
+            indices.append(i)
+    return tokens, indices
