@@ -12,6 +12,7 @@ from newskit.quotes.cues import Cue, Lexicon, extended, lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, hits_in
 from newskit.quotes.leads import find_lead
+from newskit.quotes.nominal import cue_words, find_nominal
 from newskit.quotes.phrases import find_according, find_as, find_colon
 from newskit.quotes.quote import Quote
 from newskit.quotes.speakers import Speakers
@@ -95,14 +96,22 @@ class _Reader:
             one, low = tag
             self._take(one)
             shared = one.source
-        for hit in hits:
-            if hit.first < low:
+        nouns = cue_words()
+        places = [place for place in range(low, unit[1]) if words.low[place] in nouns]
+        steps: list[tuple[int, Hit | None]] = sorted(
+            [(hit.verb, hit) for hit in hits if hit.first >= low] + [(place, None) for place in places], key=lambda step: step[0]
+        )
+        for place, hit in steps:
+            if (hit.first if hit else place) < low:
                 continue
-            lead = find_lead(words, unit, hit, low, self.cues, shared)
+            if hit is None:
+                lead = find_nominal(words, unit, place, low, self.cues)
+            else:
+                lead = find_lead(words, unit, hit, low, self.cues, shared)
             if lead:
                 self._take(lead)
                 low = lead.last
-                shared = lead.source
+                shared = lead.source or shared
         self.unit = unit
 
     def _take(self, found: Found) -> None:

@@ -124,11 +124,15 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 following += 1
             if following >= high:
                 return at
-            if _new_attribution(words, following, high, cues) or (short and word == ","):
+            if _new_attribution(words, following, high, cues):
+                return at
+            if short and word == "," and words.low[at + 1] not in _GOES_ON:
                 return at
         elif word == ";":
             return at
         elif word in {"and", "but"} and _verb_ahead(words, at + 1, high, cues):
+            return at
+        elif short and at > place + 1 and word in _SHORT_STOPS and _adverbial(words, at, high):
             return at
         elif word == "according" and at > place:
             return at
@@ -136,6 +140,26 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
     while at > place and words.quote[at - 1] < 0 and words.low[at - 1] in {".", ",", "!", "?", ":"}:
         at -= 1
     return at
+
+
+_GOES_ON = frozenset("which who whose where including especially a an or".split())
+_SHORT_STOPS = frozenset("during when while after as at".split())
+
+
+def _adverbial(words: Words, at: int, high: int) -> bool:
+    """Whether the word at *at* begins a time or a place: ``praised the plan | during a rally``."""
+    word = words.low[at]
+    follows = words.low[at + 1] if at + 1 < high else ""
+    if word == "as":
+        return follows in {"he", "she", "they", "it", "the"} and any(
+            words.low[place] in _FINITE_SIGNS or words.low[place].endswith("ed") for place in range(at + 2, min(at + 6, high))
+        )
+    if word == "at":
+        return follows in {"a", "an", "the"}
+    return True
+
+
+_FINITE_SIGNS = frozenset("is was were has had did will would said".split())
 
 
 def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:

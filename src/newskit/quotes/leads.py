@@ -6,7 +6,7 @@ from newskit.quotes.content import clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import is_finite, source_before, verb_group
+from newskit.quotes.sources import nearest_subject, source_before
 from newskit.quotes.words import Words
 
 _NOT_OBJECT = frozenset("to in on at by for with from of about as that if when while because and but or up out".split())
@@ -81,17 +81,3 @@ def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None)
 
 
 _BEFORE_PARTICIPLE = frozenset("by while after before without in of for and or with from on when since about".split())
-_REACH = 30
-
-
-def nearest_subject(words: Words, place: int, low: int) -> Range | None:
-    """Return the subject of the last finite verb before *place*, or None."""
-    for at in range(place - 1, max(low, place - _REACH), -1):
-        if words.quote[at] >= 0:
-            continue
-        if is_finite(words, at):
-            first = verb_group(words, at, low)
-            found = source_before(words, first, low)
-            if found:
-                return found
-    return None

@@ -278,3 +278,19 @@ def is_finite(words: Words, place: int) -> bool:
         and words.low[place - 1] not in DETERMINERS
         and words.low[place - 1] not in _INNER_PREPOSITIONS
     )
+
+
+_REACH = 30
+
+
+def nearest_subject(words: Words, place: int, low: int) -> Range | None:
+    """Return the subject of the last finite verb before *place*, or None."""
+    for at in range(place - 1, max(low, place - _REACH), -1):
+        if words.quote[at] >= 0:
+            continue
+        if is_finite(words, at):
+            first = verb_group(words, at, low)
+            found = source_before(words, first, low)
+            if found:
+                return found
+    return None

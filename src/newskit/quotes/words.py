@@ -11,7 +11,7 @@ import regex
 from newskit.text import Quotation, Scan, Span
 
 # A word or one mark, with the white space before it, so that the pieces add up to the text.
-_PIECE = regex.compile(r"\s*+(?:\w++(?:['’&.-]\w++)*+|[^\w\s])")
+_PIECE = regex.compile(r"\s*+(?:\w++(?:['’&.-]\w++|,[0-9]{3}(?!\w))*+|[^\w\s])")
 
 
 class Words:
