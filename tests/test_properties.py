@@ -1,0 +1,145 @@
+"""What holds for any text: slices, reading order, no exceptions, offsets that move with the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newskit as nk
+from tests.strategies import news_text
+
+DAY = dt.date(2025, 1, 9)
+Finder = Callable[[str | nk.Span], Sequence[nk.Span]]
+FINDERS: dict[str, Finder] = {
+    "find_names": nk.find_names,
+    "find_places": nk.find_places,
+    "resolve_dates": lambda text: nk.resolve_dates(text, DAY),
+    "extract_quotes": nk.extract_quotes,
+}
+SPLITTERS: dict[str, Callable[[str | nk.Span], tuple[Any, nk.Span]]] = {
+    "split_dateline": nk.split_dateline,
+    "split_byline": nk.split_byline,
+    "split_credits": nk.split_credits,
+}
+
+
+def spans_in(value: object) -> Iterator[nk.Span]:
+    """Yield every span in a finding, itself included."""
+    if isinstance(value, nk.Span):
+        yield value
+    if isinstance(value, tuple | list):
+        for item in value:
+            yield from spans_in(item)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from spans_in(getattr(value, field.name))
+
+
+@pytest.mark.parametrize("finder", FINDERS.values(), ids=FINDERS)
+@given(text=news_text())
+def test_every_finding_is_a_slice_in_reading_order(finder: Finder, text: str) -> None:
+    found = finder(text)
+    for span in spans_in(list(found)):
+        assert text[span.start : span.end] == span.text
+    assert [f.start for f in found] == sorted(f.start for f in found)
+
+
+@pytest.mark.parametrize("finder", [FINDERS["find_names"], FINDERS["find_places"], FINDERS["resolve_dates"]])
+@given(text=news_text())
+def test_findings_of_one_kind_do_not_overlap(finder: Finder, text: str) -> None:
+    found = finder(text)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize("splitter", SPLITTERS.values(), ids=SPLITTERS)
+@given(text=news_text())
+def test_what_is_split_off_and_the_rest_are_slices(splitter: Callable[[str], tuple[Any, nk.Span]], text: str) -> None:
+    found, rest = splitter(text)
+    for span in spans_in((found, rest)):
+        assert text[span.start : span.end] == span.text
+
+
+@given(text=news_text())
+def test_an_article_is_made_of_slices(text: str) -> None:
+    article = nk.read(text, DAY, "Wire")
+    for span in spans_in(article):
+        assert text[span.start : span.end] == span.text
+    nk.render_html(nk.collate([article, article]))
+
+
+@pytest.mark.parametrize("finder", FINDERS.values(), ids=FINDERS)
+@given(text=news_text(), offset=st.integers(1, 40))
+def test_a_span_moves_its_findings(finder: Finder, text: str, offset: int) -> None:
+    here = [(f.start + offset, f.end + offset, f.text) for f in finder(text)]
+    there = [(f.start, f.end, f.text) for f in finder(nk.Span(offset, offset + len(text), text))]
+    assert here == there
+
+
+@pytest.mark.parametrize("finder", FINDERS.values(), ids=FINDERS)
+@given(text=st.text())
+def test_no_text_raises(finder: Finder, text: str) -> None:
+    finder(text)
+
+
+@given(text=st.text())
+def test_no_story_raises(text: str) -> None:
+    nk.read(text, DAY)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_comparing_is_symmetric(one: str, other: str) -> None:
+    assert nk.compare_names(one, other) == nk.compare_names(other, one)
+
+
+@given(st.text(max_size=40))
+def test_normalizing_twice_changes_nothing(name: str) -> None:
+    once = nk.normalize_name(name)
+    assert nk.normalize_name(once) == once
+    ap = nk.normalize_name(name, style="ap")
+    assert nk.normalize_name(ap, style="ap") == ap
+
+
+@pytest.mark.parametrize("function", [*FINDERS.values(), *SPLITTERS.values(), nk.split_article, nk.read])
+def test_wrong_types_are_refused(function: Callable[[Any], object]) -> None:
+    for wrong in (None, 7, b"Kyiv", ["Kyiv"]):
+        with pytest.raises(TypeError, match="text must be a str or a Span"):
+            function(wrong)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: nk.read("x", lang="tlh"),
+        lambda: nk.find_names("x", lang="tlh"),
+        lambda: nk.extract_quotes("x", lang="tlh"),
+        lambda: nk.resolve_dates("x", DAY, lang="tlh"),
+        lambda: nk.split_article("x", lang="tlh"),
+    ],
+)
+def test_an_unknown_language_is_refused(call: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match="lang must be one of 'en', not 'tlh'"):
+        call()
+
+
+@pytest.mark.parametrize("wrong", ["2025-01-09", 20250109, 3.5])
+def test_an_anchor_is_a_date(wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"must be a date.*parse it first: date\.fromisoformat\('2025-01-09'\)"):
+        nk.resolve_dates("Talks resume on Friday.", wrong)
+    with pytest.raises(TypeError, match=r"must be a date.*parse it first"):
+        nk.read("Talks resume on Friday.", wrong)
+
+
+@pytest.mark.parametrize("finder", [*FINDERS.values(), *SPLITTERS.values()])
+def test_empty_text_gives_nothing(finder: Callable[[str], Any]) -> None:
+    found = finder("")
+    if isinstance(found, tuple):
+        assert not found[0]
+        assert found[1] == nk.Span(0, 0, "")
+    else:
+        assert found == []
