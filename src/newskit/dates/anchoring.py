@@ -136,7 +136,9 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     back = day.year if month <= day.month else day.year - 1
     ahead = day.year if month >= day.month else day.year + 1
     if side == "last" or side == "past":
-        year = day.year if month < day.month else day.year - 1
+        year = day.year if month < day.month - 1 or month < day.month and side == "past" else day.year - 1
+        if month == 12 and day.month == 1:  # the month before is "last month": "last December" lies a year further back
+            year = day.year - 1
     elif side in ("next", "coming"):
         year = day.year if month > day.month else day.year + 1
     elif side == "this":

@@ -131,7 +131,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.last, reading.year, reading.year_shift, reading.ref = year
         reading.rule = "month year"
         return _with_side(t, reading, floor) if reading.year is None else reading
-    if word.short and not (last > i or low[i - 1] in _MONTH_BEFORE):
+    if word.short and last == i and (low[i - 1] not in _MONTH_BEFORE or t.upper(i + 1)):
         return None
     left_year = read_year_left(t, first, floor)
     if left_year is not None:
@@ -169,7 +169,7 @@ def _day_right(t: Tokens, last: int) -> tuple[int | None, int]:
         return day_number(low[j + 1]), j + 1
     if low[j][:1].isdigit():
         day = day_number(low[j])
-        if day is None or low[j + 1] in ("%", "percent", "million") or low[j + 1] == ":" :
+        if day is None or low[j + 1] in ("%", "percent", "million"):
             return None, last
         return day, j
     if low[j] and low[j] in t.lex.numbers and t.lex.numbers[low[j]][0] == "ordinal" and low[j] != "second" and low[j] != "final":

@@ -106,9 +106,12 @@ def read_holiday(t: Tokens, i: int, floor: int) -> Reading | None:
     from newskit.dates.calendar import read_year_right
 
     low = t.low
-    for tokens, rule in t.lex.holidays.get(low[i], ()):
+    trigger = i
+    for i, tokens, rule in [(j, *entry) for j in (trigger + 2, trigger + 1, trigger) for entry in t.lex.holidays.get(low[j], ())]:
         size = len(tokens)
         first = i - size + 1
+        if first > trigger:
+            continue
         if first <= floor or tuple(low[first : i + 1]) != tokens or not t.upper(first):
             continue
         if t.upper(i + 1) and low[i + 1] not in ("sunday", "monday", "eve", "day", "week") and t.upper(i) and t.word(i + 1) is None and low[first - 1] not in ("on", "last", "since", "by", "until", "before", "after", "this", "next"):

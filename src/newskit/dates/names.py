@@ -19,6 +19,27 @@ def in_a_name(t: Tokens, i: int) -> bool:
     return False
 
 
+_PEOPLE_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eur", "boy", "girl")
+_PEOPLE = frozenset(
+    "boy boys girl girls man men woman women son daughter child children brother sister mother father baby infant toddler teenager teen youth "
+    "student victim patient suspect native husband wife widow nephew niece cousin grandson granddaughter grandfather grandmother king queen "
+    "prince princess cop chief nurse coach striker captain star novice veteran guard friend guest chef clerk monk nun priest bishop pilot "
+    "monarch tycoon billionaire millionaire politician graduate rookie recruit athlete champion he she who himself herself twin twins".split()
+)
+
+
+def of_a_person(t: Tokens, i: int) -> bool:
+    """Whether "6-year-old", ending at token *i*, is someone's age and no stretch of time ("three-year-old war")."""
+    low = t.low
+    for j in range(i + 1, i + 4):
+        word = low[j]
+        if not word.isalpha() or t.upper(j) or word in ("in", "on", "to", "was", "is", "said", "and", "who", "with", "from", "at", "has"):
+            return not (j == i + 2 and low[i + 1] not in _PEOPLE and not low[i + 1].endswith(_PEOPLE_ENDINGS)) if j > i + 1 else not t.low[j] == ""
+        if word in _PEOPLE or word.endswith(_PEOPLE_ENDINGS) and word not in ("war", "power", "computer", "order", "river", "paper", "tower", "motor", "timber"):
+            return True
+    return False
+
+
 def in_capitals(t: Tokens, i: int) -> bool:
     """Whether a word that is written small stands capitalised beside another capitalised word: part of a name.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newskit.dates.tokens import Tokens
 
 _LONGEST = 9
-VAGUE = -1.0
+VAGUE = float("inf")
 
 
 def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
@@ -137,7 +137,7 @@ def duration(amount: float, unit: str, factor: int = 1) -> str:
     name, multiple, time, smaller, per = _DURATIONS[unit]
     prefix = "PT" if time else "P"
     if amount == VAGUE:
-        return f"{prefix}X{name if unit not in ('DE', 'CE', 'ML') else unit}"
+        return f"{prefix}X{name if unit not in ('CE', 'ML') else unit}"
     amount *= factor * multiple
     whole = int(amount)
     if amount == whole:

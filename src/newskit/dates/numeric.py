@@ -122,9 +122,9 @@ _SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])
 def _decade(t: Tokens, i: int, floor: int) -> Reading | None:
     digits = t.low[i][:-1]
     if len(digits) == 4 and digits[3] == "0" and 1000 <= int(digits) < 2200:
-        value = digits[:3] + "X" if digits[2:] != "00" else digits[:2] + "XX"
+        value = digits[:3] if digits[2:] != "00" else digits[:2]
     elif len(digits) == 2 and digits[1] == "0" and t.low[i - 1] in ("the", "early", "late", "mid", "-"):
-        value = ("19" if digits[0] not in "01" else "20") + digits[0] + "X"
+        value = ("19" if digits[0] not in "01" else "20") + digits[0]
         if t.low[i - 1] == "-" and t.low[i - 2] not in ("mid", "late", "early"):
             return None
     else:
@@ -137,7 +137,7 @@ def _short_decade(t: Tokens, i: int, floor: int) -> Reading | None:
     digits = t.low[i + 1][:-1]
     if t.low[i + 1][-1:] != "s" or len(digits) != 2 or not digits.isdigit() or digits[1] != "0":
         return None
-    value = ("20" if digits[0] in "01" else "19") + digits[0] + "X"
+    value = ("20" if digits[0] in "01" else "19") + digits[0]
     return Reading(i - 1 if t.low[i - 1] == "the" and i - 1 > floor else i, i + 1, "value", "decade", value=value)
 
 

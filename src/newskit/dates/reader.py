@@ -13,7 +13,7 @@ from newskit.dates.tokens import Tokens
 from newskit.dates.units import read_unit
 
 _EDGES = {
-    "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "turn": "START", "opening": "START",
+    "beginning": "START", "start": "START", "outset": "START", 
     "middle": "MID", "midpoint": "MID", "end": "END", "close": "END", "conclusion": "END",
 }  # fmt: skip
 _NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
@@ -51,7 +51,7 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
     kind = word.kind
     if t.lex.names.get(t.low[i]) and in_a_name(t, i):
         return None
-    if t.low[i] in t.lex.holidays:
+    if t.upper(i) and (t.low[i] in t.lex.holidays or t.low[i + 1] in t.lex.holidays or t.low[i + 2] in t.lex.holidays):
         named = read_holiday(t, i, floor)
         if named is not None:
             return named
@@ -95,14 +95,14 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
         return read_clock_word(t, i, floor, word)
     if kind == "ref":
         first = i
-        if low[i] == "now" and low[i - 1] == "right" and i - 1 > floor:
-            first = i - 1
         if low[i] == "now" and low[i - 3 : i] == ["every", "once", "in"]:
             return None
         if low[i] == "soon" and low[i - 1] == "as" and low[i + 1] == "as":
             if low[i + 2] != "possible":
                 return None
             return Reading(i - 1, i + 2, "value", "ref", value=word.code)
+        if low[i] == "soon" and (t.lex.cues.get(low[i + 1]) in ("past", "backshift") or low[i + 1].endswith("ed") or low[i + 1] in ("after", "afterward", "afterwards", "as")):
+            return None
         if low[i] == "recently" and low[i - 1] in ("more", "most", "until") and low[i - 1] != "until" and i - 1 > floor:
             first = i - 1
         return Reading(first, i, "value", "ref", value=word.code)
@@ -118,6 +118,8 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
     if kind == "set":
         if t.upper(i) and t.upper(i + 1):
             return None
+        if low[i] == "quarterly" and low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "by", "in", "at", "for"):
+            return None
         return Reading(i, i, "value", "adverb", "SET" if low[i] != "quarterly" or low[i + 1] in (".", ",") else "SET", word.code)
     if kind == "fiscal":
         return _fiscal(t, i, floor)
@@ -126,7 +128,7 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
     if kind == "decade":
         if low[i - 1] not in ("the", "early", "late", "mid", "-") or low[i - 2] == "in" and low[i - 1] in ("his", "her"):
             return None
-        return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}X")
+        return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}")
     if kind == "weak":
         return _set_phrase(t, i, floor, word)
     return None
@@ -135,6 +137,10 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
 def _past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     low = t.low
     behind = t.word(i + 1)
+    if low[i] == "past" and (low[i + 1][:1].isdigit() or low[i + 1] in t.lex.numbers):
+        return None
+    if low[i] == "future" and low[i + 1] == "of":
+        return None
     if low[i - 1] == "the" and i - 1 > floor and not (low[i + 1].isalpha() and low[i] == "past" and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))):
         if low[i] == "past" and low[i + 1].isalpha() and low[i + 1] not in ("and", "but", "has", "have", "had", "is", "was", "that", "when", "as", "by", "to", "for", "or", "he", "they", "it", "in", "the", "with", "of", "at"):
             return None
@@ -142,9 +148,7 @@ def _past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
         return Reading(first, i, "value", "ref", value=word.code)
     if low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate") and low[i - 2] == "the" and i - 2 > floor:
         return Reading(i - 2, i, "value", "ref", value=word.code)
-    if low[i] == "future":
-        if low[i + 1] in ("of",) or t.upper(i):
-            return None
+    if low[i] == "future" and low[i - 1] == "in":
         return Reading(i, i, "value", "ref", value=word.code)
     return None
 

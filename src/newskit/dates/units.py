@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newskit.dates.calendar import read_year_left, read_year_right
 from newskit.dates.lexicon import Word
+from newskit.dates.names import of_a_person
 from newskit.dates.numbers import VAGUE, duration, number_before
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
@@ -22,6 +23,7 @@ _ONE_BEFORE = frozenset(
     "for within in after over than about almost nearly just barely under only lasted lasting last took take takes taken spent spend least "
     "most to around roughly approximately during some as until if with".split()
 )
+_SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
 _TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -33,6 +35,10 @@ def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading = _hyphened(t, i, floor, word)
         if reading is not None:
             return reading
+        if low[i + 2] == "to":
+            return None
+    if low[i + 1] == "'s" and low[i + 2] == "end" and not word.plural and low[i - 1] not in _SIDE_WORDS:
+        return Reading(i, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
     if before == "-" and low[i - 2] == "year" :
         return None
     j = i - 1
@@ -82,16 +88,22 @@ def _counted(
     """Read what stands around "three years": ago, last, every, in, more than."""
     low = t.low
     first, amount, rough = number
-    if word.code == "X":
+    if word.code == "X" or low[i] in ("half", "halves"):
         return None
-    if word.kind == "unit" and amount == 1 and word.plural and not article:
-        pass
+    if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
+        return None
     last = i
     value = duration(amount, word.code, word.factor)
     if low[i + 1] == "and" and low[i + 2] in ("a", "one") and low[i + 3] == "half" and amount == 1:
         value, last, amount = duration(amount + 0.5, word.code, word.factor), i + 3, 1.5
     if low[i + 1] == "-" and low[i + 2] in ("old", "olds", "long"):
+        if low[i + 2] != "long" and of_a_person(t, i + 2):
+            return None
         return Reading(first, i + 2, "value", "age", "DURATION", value)
+    if low[i + 1] in ("old", "olds"):
+        return None
+    if low[first] == "one" and word.code == "D" and t.lex.cues.get(low[first - 1]) in ("modal", "infinitive"):
+        return Reading(first, i, "value", "one day", value="FUTURE_REF")
     if low[last + 1] == "or" and low[last + 2] in ("so", "more", "two", "less") and low[i + 3] != word.code:
         rough = rough or low[last + 2] in ("so", "two")
         if low[last + 2] == "so":
@@ -118,6 +130,8 @@ def _counted(
     if previous in EVERY:
         return Reading(first - 1, last, "value", "every n units", "SET", value)
     if article:
+        if low[first - 1] in ("hours", "days", "weeks", "months"):  # 24 hours a day
+            return None
         return _one(t, reading, floor, word)
     if previous == "the" and first - 1 > floor:
         reading.first = first - 1
@@ -135,7 +149,7 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
             return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
         if previous in _ONE_BEFORE or reading.rule != "duration" or reading.mod or previous == "half":
             return reading
-        if previous.endswith("s") and len(previous) > 3 and previous.isalpha() and previous not in ("was", "has", "this", "as", "is") and not t.upper(first - 1):
+        if previous.endswith("s") and len(previous) > 3 and previous.isalpha() and previous not in ("was", "has", "this", "as", "is"):
             near = " ".join(low[max(floor + 1, first - 6) : first])
             if any(character.isdigit() for character in near) or any(w in near.split() for w in _MANY):
                 return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
@@ -202,7 +216,7 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     low, first = t.low, reading.first
     j = first - 1
     adverb = low[j] in ("just", "only", "about", "around", "roughly", "approximately", "barely", "exactly", "another", "under", "less", "some", "almost", "nearly", "than")
-    while low[j] in ("just", "only", "about", "around", "roughly", "approximately", "barely", "exactly", "some", "under", "less", "than", "almost", "nearly") and first - j < 4:
+    while low[j] in ("just", "only", "about", "around", "roughly", "approximately", "barely", "exactly", "some", "almost", "nearly", "another") and first - j < 4:
         j -= 1
     if low[j] != "in" or j <= floor or reading.count in (None, VAGUE):
         return None
@@ -256,7 +270,7 @@ def _numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int) ->
     elif unit == "CE":
         if not 1 <= number <= 99:
             return None
-        return Reading(_article(t, first, floor), i, "value", "century", value=f"{number - 1:02d}XX")
+        return Reading(_article(t, first, floor), i, "value", "century", value=f"{number - 1:02d}")
     elif unit in ("D", "W", "WE", "M", "DE") and low[i + 1] == "of" and not word.plural:
         return Reading(_article(t, first, floor), i, "nth", "nth unit of", unit=unit, number=number)
     else:
