@@ -1,0 +1,1 @@
+"""The steps by which persons are found: lexicon, words, runs, evidence, links."""
