@@ -75,6 +75,10 @@ def _headline(scan: Span, lines: list[Bounds], byline: Byline | None, dateline: 
 def _looks_like_headline(text: str, line: str, lines: list[Bounds]) -> bool:
     """Judge a first line with neither byline nor dateline below it."""
     below = lines[1]
+    if line[-1] == ";":
+        return True
+    if sum(map(str.isdigit, text[slice(*below)])) * 8 > below[1] - below[0]:
+        return False  # a table's heading
     if not blank_before(text, below[0]) and below[1] - below[0] < 100:
         return False
     if line[-1] not in ".\"”" and line[-1] not in ",-–—":

@@ -143,8 +143,7 @@ def _after_by(
     """Read what follows ``By``."""
     if text[start].islower() and not blank_before(text, start):
         return None  # hard-wrapped copy puts "by" at line starts
-    stop = _trim(text, at, stop)
-    authors = _read(text, at, stop, lower=True)
+    authors = _read(text, at, _trim(text, at, stop), lower=True)
     if authors is None:
         return None
     if authors and below is not None:
@@ -166,7 +165,7 @@ def _trim(text: str, at: int, stop: int) -> int:
 def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple[list[_Draft], int, str] | None:
     """Read ``Ann Ode, BBC News, Kyiv``, and ``Ann Ode`` with ``BBC News, Kyiv`` below."""
     person = PERSON.match(text, start, stop)
-    if person is None or " " not in person[0] or not is_person(person[0]):
+    if person is None or not 0 < person[0].count(" ") < 5 or not is_person(person[0]):
         return None
     if person.end() == stop:
         authors = [_Draft(person.span())]

@@ -9,7 +9,7 @@ import regex
 from newskit.data import read_words
 from newskit.data.gazetteer import city_countries, city_size, is_country, region_country
 from newskit.furniture.agencies import agency_name, is_agency, is_full_name
-from newskit.furniture.days import check_anchor, resolve
+from newskit.furniture.days import check_anchor, date_at, resolve
 from newskit.furniture.lines import head_lines
 from newskit.furniture.opening import Bounds, Opening, read_opening
 from newskit.furniture.parts import Agency, Dateline, Place
@@ -17,15 +17,17 @@ from newskit.text import Scan, Span, require_language
 
 _REACH = 220
 _MOST_PLACE_WORDS = 6
-_LONG_LINE = 90
+_LONG_LINE = 70
+_SHORT_LINE = 40
+_BIG = 2
+_LONGEST_HEADING = 140
 _FIRST_WORD = regex.compile(r"\s*+[\"'“”‘’„«(<\[`*]{0,4}+(?P<word>[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}.'’&-]*+)?")
 _FIRST_WORDS = regex.compile(r"\s*+[\"“‘']?(?:\p{Lu}[\p{Lu}\p{N}'’&.,-]++\s++){2}\p{Lu}{2}")
 _TICKER = regex.compile(r"^[\p{Lu}\d.]{1,6}:|: ?\p{Lu}{1,5}$|^\d|^[ANW]L$|^[AN]FC$|^N[BFH][AL]$|^MLB$|^\p{Lu}{1,5}\.\p{Lu}{1,2}$")
 _SECOND_DASH = regex.compile(r"[^.!?\n]{3,160}?\s(?:--|[-–—―])\s(?P<word>\p{L}+)")
 # What stands behind the second of two dashes where both enclose an aside: "Kyiv - the capital - was hit".
 _VERB = regex.compile(
-    r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|did|does|said|says|told|"
-    r"\p{Ll}{3,}(?:ed|es))$"
+    r"(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|did|does|said|says|told)$"
 )
 
 
@@ -85,12 +87,14 @@ def find_dateline(
     body_seen = 0
     for index, (start, stop) in enumerate(lines):
         opening = read_opening(text, start, min(stop, start + _REACH))
+        if opening is not None and text[start] in "Bb" and opening.places and (by := _BY.match(text, start)):
+            opening = _behind_names(text, by.end(), min(stop, start + _REACH), stop)
         if opening is not None:
             verdict = _judge(text, opening, stop, first=index == 0)
-            if verdict is None and dashless:
-                verdict = _judge_dashless(text, opening, stop)
             if verdict is not None:
                 return _build(scan, opening, verdict, anchor)
+        if dashless and (opening := _read_dashless(text, start, stop)) is not None:
+            return _build(scan, opening, ("dashless", False), anchor)
         if stop - start > _ABSTRACT:
             body_seen += 1
             if body_seen > 1 or stop - start > 2 * _ABSTRACT:
@@ -99,6 +103,29 @@ def find_dateline(
 
 
 _ABSTRACT = 420
+_BY = regex.compile(r"(?:By|BY|by) (?=\p{Lu})")
+_NAME_WORDS = regex.compile(r"[^\s,]+,? +")
+_MOST_NAME_WORDS = 9
+
+
+def _behind_names(text: str, at: int, reach: int, stop: int) -> Opening | None:
+    """Return the opening behind a byline on the same line (``By ANN ODE ODESA, Ukraine (AP) --``).
+
+    Nothing but the gazetteer tells where the name ends: the city is the longest known one.
+    """
+    for count in range(_MOST_NAME_WORDS):
+        word = _NAME_WORDS.match(text, at, reach)
+        if word is None:
+            return None
+        at = word.end()
+        opening = read_opening(text, at, reach) if count else None
+        if opening is None or not opening.places or not opening.separator:
+            continue
+        city = text[slice(*opening.places[0][0])]
+        if (city_size(city) > 0 or _special(city)) and _judge(text, opening, stop, first=True):
+            return opening
+    return None
+
 
 
 def _build(scan: Span, opening: Opening, verdict: tuple[str, bool], anchor: dt.date | None) -> Dateline:
@@ -148,6 +175,8 @@ def _judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str,
     if opening.agency and _TICKER.search(text[slice(*opening.agency)]):
         return None
     if opening.date:
+        if is_country(city) and not (_capitals(city) or opening.places[0][1]):
+            return None
         if evidence or (_capitals(city) and not _is_label(city) and len(city.split()) <= _MOST_PLACE_WORDS):
             return "date", evidence > 0
         return None
@@ -202,12 +231,14 @@ def _judge_bare(
     capitals = _capitals(city)
     if is_country(city) and not opening.places[0][1]:
         return None
-    if _FIRST_WORDS.match(text, opening.end) or not _is_paragraph(text, opening.end, stop):
+    if capitals and evidence > 1 and opening.places[0][1] and opening.separator == "dash":
+        return "place", True
+    if _is_heading(text, opening, stop):
         return None
     if opening.separator == "colon":
-        if not evidence or _is_label(city):
-            return None
-        return ("colon", True) if capitals or opening.places[0][1] else (("colon", False) if city_size(city) > 1 else None)
+        if capitals or opening.places[0][1]:
+            return ("colon", True) if evidence > 1 or (evidence and not _is_label(city)) else None
+        return ("colon", False) if evidence > _BIG else None
     if evidence:
         if not capitals and (_aside(text, opening, stop) or _pair(text, opening, following)):
             return None
@@ -217,25 +248,68 @@ def _judge_bare(
     return None
 
 
-def _judge_dashless(text: str, opening: Opening, stop: int) -> tuple[str, bool] | None:
-    city = text[slice(*opening.places[0][0])] if opening.places else ""
+_RUN = regex.compile(r"\p{Lu}[\p{Lu}\p{M}.'’-]++(?:,?[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]++)){0,6}")
+_SENTENCE_START = regex.compile(r"(?:<\w{1,4}/?>|\s)*+[\"“]?(?:\p{Lu}[\p{Ll}'’]|A |\p{Lu}{2,}[ '’])")
+
+
+def _read_dashless(text: str, start: int, stop: int) -> Opening | None:
+    """Return a place in capitals at the start of a line with a sentence behind it and no separator."""
+    run = _RUN.match(text, start, min(stop, start + 120))
+    if run is None:
+        return None
+    for end in _word_ends(run[0]):
+        name = run[0][:end]
+        if not name.isupper() or "," in name:
+            continue
+        at = start + end
+        region = _region_behind(text, at, stop)
+        if city_size(name) < (0 if region else 1) and not (region and _city_like(name)) and not _special(name):
+            continue
+        after = region[1] if region else at
+        date = date_at(text, after + len(text[after : after + 3]) - len(text[after : after + 3].lstrip(", ")), stop)
+        after = date.end() if date else after
+        if _SENTENCE_START.match(text, after, stop) and (text[after : after + 1] in " .<\u00a0" or region):
+            opening = Opening(start, after)
+            opening.places.append(((start, at), region))
+            opening.date = date.span() if date else None
+            return opening
+    return None
+
+
+def _word_ends(run: str) -> list[int]:
+    """Return where the words of *run* end, the last first."""
+    return [match.end() for match in regex.finditer(r"[^\s,]+", run)][::-1]
+
+
+def _region_behind(text: str, at: int, stop: int) -> Bounds | None:
+    """Return the longest known region behind a comma."""
+    run = regex.match(r",[ \u00a0]((?:\p{Lu}[\p{L}\p{M}.'’]*+[ \u00a0]?){1,4})", text[at : min(stop, at + 60)])
+    if run is None:
+        return None
+    for end in _word_ends(run[1]):
+        if region_country(run[1][:end]):
+            return at + run.start(1), at + run.start(1) + end
     return None
 
 
 def _place_evidence(text: str, opening: Opening) -> int:
     """Return 0 where nothing says the places are places, else how well they are known."""
-    best = 0
+    best, least = 0, 9
     for city, region in opening.places:
         name = text[slice(*city)]
+        best = 0
         if region and region_country(text[slice(*region)]) and _city_like(name):
-            best = max(best, 2)
+            best = 2
         elif city_size(name) >= 0:
-            best = max(best, 1 + city_size(name))
+            best = 1 + city_size(name)
         elif _special(name):
-            best = max(best, 3)
+            best = 3
         elif is_country(name):
-            best = max(best, 1)
-    return best
+            best = 1
+        elif not _capitals(name):
+            return 0
+        least = min(best, least) if best else least
+    return least if least < 9 else 0
 
 
 _SPECIAL = regex.compile(
@@ -267,15 +341,31 @@ def _is_label(city: str) -> bool:
     return any(word in labels for word in words)
 
 
+def _is_heading(text: str, opening: Opening, stop: int) -> bool:
+    """Whether the line is a heading: all in capitals, in title case, or too short for a paragraph."""
+    if _FIRST_WORDS.match(text, opening.end) or not _is_paragraph(text, opening.start, stop):
+        return True
+    if stop - opening.end > _LONGEST_HEADING or text[stop : stop + 1] == "\n" and text[stop + 1 : stop + 2].islower():
+        return False
+    words = regex.findall(r"\p{L}{4,}", text[opening.end : min(stop, opening.end + 160)])
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+
+
 def _is_paragraph(text: str, start: int, stop: int) -> bool:
-    """Whether a line is a paragraph and no headline: it is long or ends as sentences do."""
-    return stop - start > _LONG_LINE or text[stop - 1] in ".!?\"”’'…:)" 
+    """Whether a line is a paragraph or begins one, and is no headline: it is long, ends as sentences do, or is wrapped."""
+    if stop - start > _LONG_LINE or text[stop - 1] in ".!?\"”’'…:)":
+        return True
+    below = text[stop : stop + 2]
+    indented = start > 0 and text[start - 1] in " \t"
+    return below[:1] == "\n" and stop - start > _SHORT_LINE and (below[1:].islower() or indented and not below[1:].isspace())
 
 
 def _aside(text: str, opening: Opening, stop: int) -> bool:
     """Whether the dash opens an aside: ``Odesa - Ukraine's main port - was hit``."""
     second = _SECOND_DASH.match(text, opening.end, min(stop, opening.end + 240))
-    return second is not None and bool(_VERB.match(second["word"]))
+    if second is None or not _VERB.match(second["word"]):
+        return False
+    return _SECOND_DASH.match(text, second.end(), min(stop, second.end() + 200)) is None
 
 
 def _pair(text: str, opening: Opening, following: str) -> bool:

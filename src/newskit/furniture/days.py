@@ -35,7 +35,7 @@ DATE = regex.compile(
     r"""
     (?: (?P<weekday> (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ) (?: ,?[ ] | \b ) )?+
     (?:
-        (?P<month> \p{L}{3,10}+ ) [.,]? [ \u00a0]{0,2}+ (?P<day> \d{1,3} ) (?:st|nd|rd|th)? (?![\d:])
+        (?P<month> \p{L}{3,10}+ ) [.,]? [ \u00a0]{0,2}+ (?P<day> \d{1,3} ) (?:st|nd|rd|th)? (?!\d|:\d)
       | (?P<day> \d{1,2} ) (?:st|nd|rd|th|[ºo])?+ [.]? [- \u00a0] (?:de[ ])? (?P<month> \p{L}{3,10}+ ) \b [.]?+
       | (?P<year> \d{4} ) - (?P<number> \d{2} ) - (?P<day> \d{2} ) \b
       | (?P<day> \d{1,2} ) [./] (?P<number> \d{1,2} ) [./] (?P<year> \d{4} ) \b

@@ -16,24 +16,26 @@ Bounds = tuple[int, int]
 
 # White space within a line: no pattern here may run over a line break.
 _S = r"[^\S\n\r\v\f\x85\u2028\u2029]"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Gen|Dez)\p{L}{0,7}"
+_MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Gen|Dez)\p{L}{0,7}"
 _WORD = rf"""
     (?! {_MONTH} [.,]? {_S}? \d ) (?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b )
     (?: (?:[Aa]l|[Ee]l|[Aa][sdnrtz]|[Aa]sh|[Ee][zds]|[ld])['’-] )?+
-    \p{{Lu}}\p{{M}}*+ [\p{{L}}\p{{M}}]*+ (?: [.'’ʼ`‘‐-] \p{{L}}[\p{{L}}\p{{M}}]*+ )*+ (?: \. (?!-) )?+
+    \p{{Lu}}\p{{M}}*+ [\p{{L}}\p{{M}}]*+ (?: [.'’ʼ`‘‐-] \p{{L}}[\p{{L}}\p{{M}}]*+ )*+ \.?+
 """
 _LINK = (
     r"(?:al|am|an|and|auf|aan|bei|by|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|en|im|in|la|las|le|les|los|"
     r"near|of|on|op|sous|sur|the|und|upon|van|y|ze|zu)"
 )
 NAME = regex.compile(
-    rf"(?:\d{{1,3}}{_S})?+ {_WORD} (?: {_S}{{1,3}}+ (?: (?!and\b) {_LINK} {_S}++ ){{0,2}} {_WORD} ){{0,7}}",
+    rf"(?:\d{{1,3}}{_S}(?!{_MONTH}\b))?+ {_WORD} (?: {_S}{{1,3}}+ (?: (?!and\b) {_LINK} {_S}++ ){{0,2}} {_WORD} ){{0,7}}",
     regex.VERBOSE,
 )
 _LOWER_NAME = regex.compile(r"\p{L}[\p{L}.'’-]++(?: \p{L}[\p{L}.'’-]++){0,2}+(?=, \p{L}{3,9}\.? \d{1,2} ?-)")
-_GAP = regex.compile(rf"[\s--[\n\r\v\f\x85\u2028\u2029]]*+".replace("[\\s--", "(?V1)[\\s--"))
+_GAP = regex.compile(rf"{_S}*+")
 _COMMA = regex.compile(rf"{_S}*+,{_S}*+")
 _SLASH = regex.compile(rf"{_S}?/{_S}?")
+# Frankfurt/Main and Frankfurt (Oder) are one place each: the slash or bracket names the river.
+_RIVER = regex.compile(r"(?: ?\((?P<river>\p{Lu}\p{L}+)\)|/(?P<river>\p{Lu}\p{L}+)\b)(?<=(?i:main|oder|saale|elbe|donau|neckar|havel|inn|ruhr|rhein|weser)\)?)")
 _AND = regex.compile(rf"(?:,?{_S}++(?:and|AND|y)|{_S}*+&){_S}++")
 _FILLER = regex.compile(rf"[.,;|]?+{_S}*+,?{_S}*+")
 _BRACKET = regex.compile(
@@ -45,12 +47,14 @@ _BRACKET = regex.compile(
     regex.VERBOSE,
 )
 _BARE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.&'’/!-]*+(?: [\p{Lu}\p{N}][\p{L}\p{N}.&'’/!-]*+){0,3}")
+_DOMAIN = regex.compile(r"[\p{L}\d-]{2,30}\.(?:com|net|org)")
 SEPARATOR = regex.compile(
     rf"{_S}*+ (?: \.?{_S}? (?P<dash> -{{1,3}}+ | [–—―‒−─]{{1,2}}+ | _{{1,2}}+ ) | (?P<colon> : ) )", regex.VERBOSE
 )
 _JUNK = regex.compile(rf"(?:[*•●▪◆■·>#+]++{_S}*+|</?\w{{1,10}}/?>{_S}*+|[\"“]{_S}*+(?=\())*+")
 _INNER_DATE = regex.compile(r"(?P<agency>.+?)(?: [-–—] |, | – )(?P<rest>.+)")
 _EXTENSIONS = 2
+_SHORTEST_REGION = 3  # "Boston (AL)" plays in the American League
 
 
 @attrs.define
@@ -100,6 +104,9 @@ def read_opening(text: str, start: int, stop: int) -> Opening | None:
         found.lead = True
     elif (date := date_at(text, at, stop)) and (text[at].isdigit() or text[at].isupper()):
         found.date, at = date.span(), date.end()
+    elif text[at].islower() and (bare := _BARE.match(text, at, stop)) and opens_alone(bare[0].partition(" ")[0]):
+        end = at + len(bare[0].partition(" ")[0])
+        found.agency, found.known, found.lead, at = (at, end), True, True, end
     else:
         at = _places(text, at, stop, found)
         if not found.places and found.agency is None:
@@ -117,11 +124,16 @@ def read_opening(text: str, start: int, stop: int) -> Opening | None:
 def _places(text: str, at: int, stop: int, found: Opening) -> int:
     """Read ``CITY, Region/CITY and CITY``; return where it ends."""
     while True:
-        name = NAME.match(text, at, stop) or (_LOWER_NAME.match(text, at, stop) if not found.places else None)
+        name = NAME.match(text, at, stop)
+        if not found.places and (name is None or text[name.end() + 1 : name.end() + 2].islower()):
+            name = _LOWER_NAME.match(text, at, stop) or name
         if name is None:
             return at
         city = (name.start(), _city_end(text, *name.span()))
         at = name.end()
+        river = _RIVER.match(text, at, stop)
+        if river is not None:
+            city, at = (city[0], river.end()), river.end()
         if not found.places and _takes_lead(text, city, stop, found):
             return city[1]
         bare = _trailing_agency(text, city, stop, found)
@@ -132,22 +144,26 @@ def _places(text: str, at: int, stop: int, found: Opening) -> int:
         found.places.append((city, region))
         if found.agency:
             return at
-        joint = _SLASH.match(text, at, stop) or _AND.match(text, at, stop)
-        if joint is None or not NAME.match(text, joint.end(), stop) or _BRACKET.match(text, at, stop) is not None and _is_known_bracket(text, at, stop):
-            joint = _listed(text, at, stop)
+        joint = None if _is_known_bracket(text, at, stop) else _joint(text, at, stop)
         if joint is None:
             return at
-        if text[joint.start() : joint.end()].strip() == "/" and _one_name(text, city, joint.end(), stop):
-            name = NAME.match(text, joint.end(), stop)
-            assert name is not None
-            found.places[-1] = ((city[0], name.end()), None)
-            return name.end()
         at = joint.end()
 
 
 def _is_known_bracket(text: str, at: int, stop: int) -> bool:
-    bracket = _BRACKET.match(text, _GAP.match(text, at, stop).end(), stop)  # type: ignore[union-attr]
-    return bracket is not None and is_agency(bracket["inside"].strip())
+    at = _skip_gap(text, at, stop)
+    return text[at : at + 1] in ("/", "(", "[") and _bracket_is_known(text, at, stop)
+
+
+def _joint(text: str, at: int, stop: int) -> regex.Match[str] | None:
+    """Return what joins two cities (``/``, ``and``, the comma of a list), None where no second one follows."""
+    joint = _SLASH.match(text, at, stop) or _AND.match(text, at, stop)
+    return joint if joint and NAME.match(text, joint.end(), stop) else _listed(text, at, stop)
+
+
+def _skip_gap(text: str, at: int, stop: int) -> int:
+    gap = _GAP.match(text, at, stop)
+    return gap.end() if gap else at
 
 
 def _listed(text: str, at: int, stop: int) -> regex.Match[str] | None:
@@ -157,15 +173,6 @@ def _listed(text: str, at: int, stop: int) -> regex.Match[str] | None:
     if not comma or not name or city_size(name[0]) < 0:
         return None
     return comma if _AND.match(text, name.end(), stop) or _COMMA.match(text, name.end(), stop) else None
-
-
-_RIVERS = frozenset("main oder saale elbe donau neckar havel spree inn ruhr rhein weser".split())
-
-
-def _one_name(text: str, city: Bounds, behind: int, stop: int) -> bool:
-    """Whether the slash belongs to the name: ``Frankfurt/Main`` lies on the Main."""
-    name = NAME.match(text, behind, stop)
-    return name is not None and name[0].lower() in _RIVERS
 
 
 def _city_end(text: str, start: int, end: int) -> int:
@@ -178,8 +185,8 @@ def _takes_lead(text: str, name: Bounds, stop: int, found: Opening) -> bool:
     printed = text[name[0] : name[1]]
     bare = _BARE.match(text, name[0], stop)
     for form in (printed, bare[0] if bare else ""):
-        if form and opens_alone(form):
-            found.agency, found.known, found.lead = (name[0], name[0] + len(form)), True, True
+        if form and (opens_alone(form) or _DOMAIN.fullmatch(form)):
+            found.agency, found.known, found.lead = (name[0], name[0] + len(form)), opens_alone(form), True
             return len(form) == len(printed)
     return False
 
@@ -201,11 +208,11 @@ def _region(text: str, at: int, stop: int, found: Opening) -> tuple[int, Bounds 
     """Read ``, Region[, Country]``, ``(Region) [Country]``; return where it ends and the region."""
     region: Bounds | None = None
     for _ in range(3):
-        gap = _GAP.match(text, at, stop).end()  # type: ignore[union-attr]
+        gap = _skip_gap(text, at, stop)
         bracket = _BRACKET.match(text, gap, stop) if text[gap : gap + 1] in ("(", "[") else None
         if bracket is not None:
             inside = bracket.span("inside")
-            if region_country(text[slice(*inside)]) is None or (
+            if inside[1] - inside[0] < _SHORTEST_REGION or region_country(text[slice(*inside)]) is None or (
                 is_credit_form(text[slice(*inside)]) and _is_place_like(found) is False
             ):
                 break
@@ -216,6 +223,8 @@ def _region(text: str, at: int, stop: int, found: Opening) -> tuple[int, Bounds 
         if name is None:
             break
         start, end = name.span()
+        if text[end + 1 : end + 2].isdigit() and date_at(text, start, stop):
+            break  # a month with a slip of the typewriter
         if is_credit_form(text[start : _city_end(text, start, end)]) and region_country(name[0]) is None:
             break
         bare = _trailing_agency(text, (start, end), stop, found)
@@ -328,19 +337,22 @@ def _separator(text: str, at: int, stop: int, found: Opening) -> int:
     if found.known and text[at : at + 1] == "." and found.places:
         found.separator = "stop"
         return at + 1
+    if found.known and found.date and text[at : at + 2].strip() == "/":  # AUSTIN, TX / ACCESSWIRE / January 9 /
+        found.separator = "stop"
+        return at + len(text[at : at + 2].rstrip())
     return at
 
 
 def _slip(text: str, at: int, stop: int) -> int:
     """Return *at* behind a comma or stop set by mistake before the separator (``Calif., -``)."""
-    mark = regex.match(r"[.,;]\s?(?=[-–—:_])", text[at : at + 3])
+    mark = regex.match(r"[.,;]\s?(?=[-–—_])", text[at : at + 3])
     return at + mark.end() if mark and at + mark.end() < stop else at
 
 
 def _extension(text: str, at: int, stop: int, found: Opening) -> int:
     """Read a date or agency that stands behind a first separator (``HONG KONG - Media OutReach - 9 Jan -``)."""
     more = Opening(at, at)
-    start = _GAP.match(text, at, stop).end()  # type: ignore[union-attr]
+    start = _skip_gap(text, at, stop)
     if start >= stop:
         return at
     if found.lead and not found.places and text[start].isupper():

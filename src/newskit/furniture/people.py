@@ -47,4 +47,7 @@ def is_place(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether *words* may be a person's name and nothing else that is known."""
-    return PERSON.fullmatch(words) is not None and not is_outlet(words) and not is_role(words)
+    return PERSON.fullmatch(words) is not None and not _COMPANY.search(words) and not is_outlet(words) and not is_role(words)
+
+
+_COMPANY = regex.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|AG|GmbH|SA|Group|Bank|University|Party|Committee|Ministry)\b")
