@@ -7,9 +7,9 @@ import datetime as dt
 import attrs
 
 from newskit.dates.holidays import holiday, nth_weekday
-from newskit.dates.numbers import VAGUE
+from newskit.dates.numbers import VAGUE, duration
 from newskit.dates.reading import Reading
-from newskit.dates.tense import AHEAD, PAST, direction
+from newskit.dates.tense import AHEAD, PAST, direction, verb_close
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import SEASONS, interval, period_value, shifted, week_value, year_value
 
@@ -156,9 +156,9 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             looks = PAST
             if (month - day.month) % 12 <= 1 and t.low[reading.first - 1] in ("next", "for", "by", "until"):
                 looks = AHEAD
+        elif looks == PAST and (month - day.month) % 12 == 1 and not verb_close(t, reading.first):
+            looks = AHEAD
         year = back if looks == PAST else ahead
-        if looks == PAST and context.prior is not None and context.prior.unit == "Y" and False:
-            year = context.prior.day.year
         other = ahead if year == back else back
         return _month_day(year, reading, against, (f"{other:04d}-{month:02d}",) if other != year else ())
     return _month_day(year, reading, against)
@@ -287,7 +287,9 @@ def _the_weekend(reading: Reading, t: Tokens, context: Context) -> Resolved | No
 def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve "three months ago", "a day earlier", "in just 11 days"."""
     unit, count = reading.unit, reading.count
-    if count is None or count == VAGUE:
+    if count is None or abs(count) == VAGUE:
+        if reading.ref == "mention":
+            return Resolved("DURATION", reading.value or duration(VAGUE, unit), None, reading.mod)
         ahead = reading.number == 1
         return Resolved("DATE", "FUTURE_REF" if ahead else "PAST_REF", "dct", None)
     if reading.side == "in":
@@ -295,11 +297,13 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         if looks == PAST:
             return Resolved("DURATION", reading.other or "", None, reading.mod)
     if reading.side == "same quarter" and context.quarter is not None and context.quarter.value[5:6] == "Q":
-        year = int(context.quarter.value[:4]) + int(count)
+        year = reading.year or int(context.quarter.value[:4]) + int(count)
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
     if unit == "Y" and count == -1 and context.quarter is not None and reading.rule in ("n units ago", "n units earlier"):
         year = int(context.quarter.value[:4]) - 1
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
+    if reading.year is not None:
+        return Resolved("DATE", f"{reading.year:04d}", None, reading.mod)
     day, against = _reference(reading, context, unit)
     if day is None:
         return Resolved("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"), None, reading.mod)
@@ -322,6 +326,8 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 
 def _clock_shift(reading: Reading, context: Context, day: dt.date, against: str | Prior | None) -> Resolved | None:
     seconds = {"H": 3600, "MI": 60, "S": 1}[reading.unit] * (reading.count or 0)
+    if reading.ref == "mention" and not isinstance(against, Prior):
+        return Resolved("DURATION", duration(abs(reading.count or 0), reading.unit), None, reading.mod)
     if context.when is None or against != "dct":
         return Resolved("TIME", f"{day.isoformat()}TXX:XX", against, reading.mod)
     try:
@@ -416,6 +422,10 @@ def _deictic_day(reading: Reading, t: Tokens, context: Context) -> Resolved | No
 
 def _clock(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve a clock time on the day spoken of last, or that of publication."""
+    if reading.base is not None:
+        base = resolve(reading.base, t, context)
+        if base is not None and len(base.value) == 10:
+            return Resolved("TIME", f"{base.value}T{reading.clock}", base.against, reading.mod)
     day, against = _talked_of(t, reading, context)
     if day is None:
         return Resolved("TIME", f"XXXX-XX-XXT{reading.clock}", None, reading.mod)

@@ -49,6 +49,13 @@ def read_year_right(t: Tokens, i: int) -> YearHint | None:
         return j, year, None, "dct"
     if comma:
         return None
+    if low[j] == "nineteen" and t.lex.numbers.get(low[j + 1], ("",))[0] == "tens":
+        end = j + 3 if low[j + 2] == "-" else j + 2
+        kind, unit = t.lex.numbers.get(low[end], ("", None))
+        tens = int(t.lex.numbers[low[j + 1]][1] or 0)
+        if kind == "cardinal" and unit:
+            return end, 1900 + tens + int(unit), None, "dct"
+        return j + 1, 1900 + tens, None, "dct"
     if low[j] in ("'", "’") and low[j + 1].isdigit() and len(low[j + 1]) == 2:
         short = int(low[j + 1])
         return j + 1, (1900 if short > 40 else 2000) + short, None, "dct"

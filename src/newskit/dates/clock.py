@@ -146,6 +146,10 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if side in ("early", "late") and low[i - 2] == "the" and low[i - 3] in ("in", "during", "until", "by"):
         reading.first, reading.mod, reading.ref, reading.count = i - 2, "START" if side == "early" else "END", "day", 0
         return reading
+    hour = t.lex.numbers.get(low[i - 3], ("", None))[1] if not low[i - 3].isdigit() else float(low[i - 3])
+    if side == "the" and low[i - 2] == "in" and hour and 1 <= hour <= 12 and i - 3 > floor and hour == int(hour) and low[i - 4] != "-":
+        late = 12 if word.code in ("AF", "EV") and hour < 12 else 0
+        return Reading(i - 3, i, "clock", "clock", "TIME", clock=f"{int(hour) + late:02d}:00")
     if side == "the" and (low[i - 2] in ("in", "during", "on", "later", "earlier", "until", "by", "through", "into", "of") or low[i + 1] == "of"):
         if low[i] in ("dusk", "daytime") or low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time"):
             if not low[i + 2].isdigit():

@@ -145,6 +145,8 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     """Read a bare year, if its neighbours let it be one."""
     low = t.low
     before, behind = low[i - 1], low[i + 1]
+    if behind in ("quarter", "period") and before == "the" and not t.joined(i) and i - 1 > floor:
+        return Reading(i - 1, i + 1, "shift", "quarter of year", unit="Y", count=0.0, side="same quarter", year=year)
     if behind in _COUNTED or before in _NUMBERED or behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4:
         return None
     if before in (".", "/", "+", "-", "–", ":") and t.joined(i - 1) and not (before in "-–" and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "post", "pre"))):

@@ -282,6 +282,12 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
     low, j = t.low, reading.last + 1
     if reading.op == "clock":
         return _day_behind_clock(t, reading, day_first)
+    following = t.word(j)
+    if reading.op == "part" and reading.base is None and following is not None and following.kind in ("weekday", "day"):
+        day = _core(t, j, reading.last, day_first)
+        if day is not None and _is_day(day) and day.first == j:
+            reading.base, reading.last = day, day.last
+        return reading
     if not _is_day(reading):
         return reading
     part = t.word(j)
@@ -324,6 +330,9 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         close = next((k for k in range(j + 1, j + 6) if low[k] == ")"), 0)
         if not close or (t.word(close + 1) is None and low[close + 1] != "on"):
             return reading
+        day = _core(t, close + 1 if low[close + 1] != "on" else close + 2, close, day_first)
+        if day is not None and _is_day(day):
+            reading.base = day
         return reading
     if low[j] == ",":
         j += 1

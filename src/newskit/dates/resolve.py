@@ -129,7 +129,7 @@ def _mention(
     elif resolved.against is not None and context.day is not None:
         against = context.day
     if bounds is not None:
-        _remember(resolved, bounds, start, end, context)
+        _remember(resolved, bounds, start, end, context, current=reading.op != "shift")
         own = _zone(reading.zone, t) or zone
         if own is not None:
             bounds = (bounds[0].replace(tzinfo=own), bounds[1].replace(tzinfo=own))
@@ -149,7 +149,7 @@ def _mention(
     )
 
 
-def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, context: Context) -> None:
+def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, context: Context, *, current: bool) -> None:
     """Keep the mention as what later ones may count from."""
     value = resolved.value
     size = len(value)
@@ -158,8 +158,13 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
         return
     unit = "M" if size == 7 and value[5:].isdigit() else "Q" if value[5:6] == "Q" else "Y" if size == 4 else "W" if "W" in value else "S"
     context.prior = Prior(value, bounds[0].date(), start, end, unit)
-    if unit == "Q":
+    if unit == "Q" and current and resolved.value != _year_before(context.quarter):
         context.quarter = context.prior
+
+
+def _year_before(quarter: Prior | None) -> str:
+    """Return last year's value of the quarter spoken of: what it is compared with is not what is spoken of next."""
+    return f"{int(quarter.value[:4]) - 1:04d}{quarter.value[4:]}" if quarter is not None else ""
 
 
 def _zone(name: str, t: Tokens) -> dt.tzinfo | None:

@@ -15,18 +15,25 @@ _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
 
 def direction(t: Tokens, first: int, last: int) -> str | None:
     """Return ``past``, ``ahead`` or None for the expression at tokens *first* to *last*."""
-    low, cues = t.low, t.lex.cues
+    low = t.low
     before = low[first - 1]
+    noun = _event(t, last + 2 if low[last + 1] == "'s" else last + 1) if low[last + 1] == "'s" or before in ("the", "a", "an") else None
+    if noun is not None:
+        return noun
     if before in ("until", "till"):
-        return _until(t, first)
-    if before == "by":
-        return _left(t, first) or AHEAD
-    if before in ("before", "of") and (before == "before" or low[first - 2] == "ahead"):
+        return PAST if _opens_past(t, first, last) else AHEAD
+    if before == "effective":
         return AHEAD
-    if before in ("since", "after") and cues.get(before) != "ahead":
+    if before in ("by", "through"):
+        return _left(t, first) or AHEAD
+    if before == "before" and low[last + 1] == "'s":
+        return _left(t, first) or _right(t, last)
+    if before == "before" or before == "of" and low[first - 2] == "ahead":
+        return AHEAD
+    if before in ("since", "after", "follows", "followed"):
         return PAST
-    if low[last + 1] in ("'s",):
-        ahead = _possessive(t, first, last)
+    if low[last + 1] == "'s":
+        ahead = _possessive(t, last)
         if ahead is not None:
             return ahead
     left = _left(t, first)
@@ -35,22 +42,43 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
     return _right(t, last)
 
 
-def _until(t: Tokens, first: int) -> str | None:
-    left = _left(t, first)
-    return left if left == PAST and t.low[first - 2].endswith("ed") is False and False else AHEAD
+def verb_close(t: Tokens, first: int) -> bool:
+    """Whether a past form stands within three words of token *first*."""
+    low, cues = t.low, t.lex.cues
+    return any(cues.get(low[j]) == "past" or len(low[j]) > 4 and low[j].endswith("ed") for j in range(max(1, first - 4), first))
 
 
-def _possessive(t: Tokens, first: int, last: int) -> str | None:
-    """Read "Friday's deadline", "Wednesday's meeting will": the words behind speak first."""
+def _opens_past(t: Tokens, first: int, last: int) -> bool:
+    """Whether "until Thursday" opens a sentence that goes on in the past."""
+    opens = first < 3 or t.low[first - 2] in _STOPS
+    return opens and _right(t, last) == PAST
+
+
+def _event(t: Tokens, j: int) -> str | None:
+    """Judge by the event named behind: "Friday's deadline" lies ahead, "Friday's attack" does not."""
+    for k in (j, j + 1, j + 2):
+        cue = t.lex.cues.get(t.low[k])
+        if cue == "awaited":
+            behind = t.lex.cues.get(t.low[k + 1])
+            return None if behind == "past" or t.low[k + 1].endswith("ed") else AHEAD
+        if cue == "happened":
+            return PAST
+        if not t.low[k].isalpha():
+            return None
+    return None
+
+
+def _possessive(t: Tokens, last: int) -> str | None:
+    """Read "Wednesday's meeting will": the words behind speak first."""
     low, cues = t.low, t.lex.cues
     for j in range(last + 2, min(last + 9, t.size)):
         word = low[j]
         if word in _STOPS or word == ",":
             break
         cue = cues.get(word)
-        if cue in ("modal", "planned", "ahead"):
+        if cue in ("modal", "planned"):
             return AHEAD
-        if cue in ("past",) or word.endswith("ed") and len(word) > 4 and cue is None:
+        if cue == "past" or word.endswith("ed") and len(word) > 4 and cue is None:
             return PAST
         if cue in ("be", "have"):
             return None
@@ -86,7 +114,9 @@ def _left(t: Tokens, first: int) -> str | None:
             else:
                 return AHEAD
         elif cue == "planned":
-            return AHEAD
+            if word == "set" and low[j + 1] not in ("to", "for"):
+                return PAST
+            return PAST if low[j - 1] == "been" and low[j - 2] == "had" else AHEAD
         elif cue == "infinitive":
             verdict = _infinitive(t, j)
             if verdict is not None:
@@ -135,7 +165,7 @@ def _participle(t: Tokens, j: int) -> str | None:
                 return _infinitive(t, k) or AHEAD
             return _infinitive(t, k) if low[k + 1] == "have" else PAST
         if word in ("is", "are") and k == j - 1:
-            return None
+            return AHEAD if any(low[m] in ("when", "if", "once", "before", "until") for m in range(max(1, k - 6), k)) else None
         if cue in ("be", "have") or word in ("been", "not", "also", "n't", "n’t"):
             continue
         if len(word) > 3 and word.endswith("ly"):
@@ -155,18 +185,27 @@ def _infinitive(t: Tokens, j: int) -> str | None:
     governor = cues.get(low[j - 1])
     if governor == "backshift":
         return PAST if low[j - 1] not in ("continued",) else PAST
-    if governor in ("planned", "be", "modal", "schedule"):
+    if governor == "planned" and low[j - 2] == "been" and low[j - 3] == "had":
+        return PAST
+    if governor in ("planned", "be", "modal", "schedule", "purpose"):
         return AHEAD
     return AHEAD if following == "be" else None
 
 
 def _present_verb(t: Tokens, j: int) -> bool:
-    """Whether "meets", "opens", "returns" at token *j* is a verb: no article, adjective or "of" about it."""
+    """Whether "meets", "opens", "return" at token *j* is a verb: no article, adjective or number before it."""
     low = t.low
     before = low[j - 1]
     if low[j].endswith("s") and len(low[j]) > 3:
-        return before not in ("the", "of", "and", "its", "their", "his", "her", "in", "for", "a", "on", "these", "those", "with", "to", "by", "'s") and not before.endswith(("al", "ic", "ive"))
-    return before.endswith("s") and len(before) > 3 and before not in ("its", "his", "this", "has", "was", "'s") or before in ("who", "they", "we", "i", "you", "which", "that")
+        return not (before in _BEFORE_NOUNS or before[:1].isdigit() or before.endswith(("al", "ic", "ive")) or before in t.lex.numbers)
+    if before in ("who", "they", "we", "i", "you", "which", "that"):
+        return True
+    if before in _BEFORE_NOUNS or before in ("was", "has", "is", "this"):
+        return False
+    return before.endswith("s") and len(before) > 3 or t.upper(j - 1) and before.isalpha() and not t.upper(j)
+
+
+_BEFORE_NOUNS = frozenset("the of and its their his her in for a an on these those with to by 's no any some all our my your at from as".split())
 
 
 def _sentence_end(t: Tokens, j: int) -> bool:

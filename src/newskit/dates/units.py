@@ -235,6 +235,8 @@ def _ordinal(t: Tokens, j: int) -> int | None:
     word = t.low[j]
     if word[:1].isdigit():
         return int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6 else None
+    if word == "last" and t.low[j + 1] == "half":
+        return 2
     entry = t.lex.numbers.get(word)
     return int(entry[1]) if entry is not None and entry[0] == "ordinal" and entry[1] is not None else None
 
@@ -416,6 +418,8 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
     if unit == "WE":
         return Reading(j, i, "period", "the weekend", unit="WE", count=0, ref="weekend")
     if unit == "Q":
+        if low[i + 1] in ("a", "one") and low[i + 2] == "year" and low[i + 3] in ("ago", "earlier", "before"):
+            return Reading(j, i + 3, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
         return Reading(j, i, "period", "the quarter", unit="Q", count=0, ref="quarter")
     if unit == "D":
         if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
