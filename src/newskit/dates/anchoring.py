@@ -37,6 +37,7 @@ class Context:
         prior: The last mention with a place in the calendar.
         prior_day: The last such mention as fine as a day.
         quarter: The last quarter spoken of.
+        longer: Whether a longer stretch (a year, nine months) has been spoken of since.
     """
 
     day: dt.date | None
@@ -44,6 +45,7 @@ class Context:
     prior: Prior | None = None
     prior_day: Prior | None = None
     quarter: Prior | None = None
+    longer: bool = False
 
 
 @attrs.frozen
@@ -152,7 +154,9 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             year -= 1
     else:
         looks = direction(t, reading.first, reading.last)
-        if looks is None:
+        if t.low[reading.first - 1] in ("by", "through"):
+            looks = PAST if (day.month - month) % 12 < (month - day.month) % 12 else AHEAD
+        elif looks is None:
             looks = PAST
             if (month - day.month) % 12 <= 1 and t.low[reading.first - 1] in ("next", "for", "by", "until"):
                 looks = AHEAD
@@ -296,10 +300,10 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         looks = direction(t, reading.first, reading.last)
         if looks == PAST:
             return Resolved("DURATION", reading.other or "", None, reading.mod)
-    if reading.side == "same quarter" and context.quarter is not None and context.quarter.value[5:6] == "Q":
+    if reading.side == "same quarter" and context.quarter is not None and not (context.longer and reading.rule == "year-earlier") and context.quarter.value[5:6] == "Q":
         year = reading.year or int(context.quarter.value[:4]) + int(count)
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
-    if unit == "Y" and count == -1 and context.quarter is not None and reading.rule in ("n units ago", "n units earlier"):
+    if unit == "Y" and count == -1 and context.quarter is not None and not context.longer and reading.rule in ("n units ago", "n units earlier"):
         year = int(context.quarter.value[:4]) - 1
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
     if reading.year is not None:

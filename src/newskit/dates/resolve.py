@@ -128,6 +128,8 @@ def _mention(
         against = scan.sub(resolved.against.start, resolved.against.end)
     elif resolved.against is not None and context.day is not None:
         against = context.day
+    if resolved.value in ("P9M", "P6M"):
+        context.longer = True
     if bounds is not None:
         _remember(resolved, bounds, start, end, context, current=reading.op != "shift")
         own = _zone(reading.zone, t) or zone
@@ -158,7 +160,11 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
         return
     unit = "M" if size == 7 and value[5:].isdigit() else "Q" if value[5:6] == "Q" else "Y" if size == 4 else "W" if "W" in value else "S"
     context.prior = Prior(value, bounds[0].date(), start, end, unit)
-    if unit == "Q" and current and resolved.value != _year_before(context.quarter):
+    if unit == "Y" and current:
+        context.longer = True
+    elif unit == "Q":
+        context.longer = False
+    if unit == "Q" and current and (context.day is None or bounds[0].date() <= context.day) and resolved.value != _year_before(context.quarter):
         context.quarter = context.prior
 
 

@@ -18,14 +18,14 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
     low = t.low
     before = low[first - 1]
     noun = _event(t, last + 2 if low[last + 1] == "'s" else last + 1) if low[last + 1] == "'s" or before in ("the", "a", "an") else None
-    if noun is not None:
+    if noun is PAST or noun is not None and before in ("before", "for", "until", "by", "of"):
         return noun
     if before in ("until", "till"):
         return PAST if _opens_past(t, first, last) else AHEAD
     if before == "effective":
         return AHEAD
     if before in ("by", "through"):
-        return _left(t, first) or AHEAD
+        return PAST if verb_close(t, first) else AHEAD
     if before == "before" and low[last + 1] == "'s":
         return _left(t, first) or _right(t, last)
     if before == "before" or before == "of" and low[first - 2] == "ahead":
@@ -36,16 +36,13 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
         ahead = _possessive(t, last)
         if ahead is not None:
             return ahead
-    left = _left(t, first)
-    if left is not None:
-        return left
-    return _right(t, last)
+    return _left(t, first) or _right(t, last) or noun
 
 
 def verb_close(t: Tokens, first: int) -> bool:
     """Whether a past form stands within three words of token *first*."""
     low, cues = t.low, t.lex.cues
-    return any(cues.get(low[j]) == "past" or len(low[j]) > 4 and low[j].endswith("ed") for j in range(max(1, first - 4), first))
+    return any(cues.get(low[j]) == "past" or cues.get(low[j]) is None and len(low[j]) > 4 and low[j].endswith("ed") for j in range(max(1, first - 4), first))
 
 
 def _opens_past(t: Tokens, first: int, last: int) -> bool:
@@ -59,8 +56,7 @@ def _event(t: Tokens, j: int) -> str | None:
     for k in (j, j + 1, j + 2):
         cue = t.lex.cues.get(t.low[k])
         if cue == "awaited":
-            behind = t.lex.cues.get(t.low[k + 1])
-            return None if behind == "past" or t.low[k + 1].endswith("ed") else AHEAD
+            return AHEAD
         if cue == "happened":
             return PAST
         if not t.low[k].isalpha():
@@ -189,7 +185,7 @@ def _infinitive(t: Tokens, j: int) -> str | None:
         return PAST
     if governor in ("planned", "be", "modal", "schedule", "purpose"):
         return AHEAD
-    return AHEAD if following == "be" else None
+    return AHEAD if following == "be" or low[j - 1] in _PROMISED else None
 
 
 def _present_verb(t: Tokens, j: int) -> bool:
@@ -205,6 +201,7 @@ def _present_verb(t: Tokens, j: int) -> bool:
     return before.endswith("s") and len(before) > 3 or t.upper(j - 1) and before.isalpha() and not t.upper(j)
 
 
+_PROMISED = frozenset("agreed agrees agreement agreements decision invited".split())
 _BEFORE_NOUNS = frozenset("the of and its their his her in for a an on these those with to by 's no any some all our my your at from as".split())
 
 

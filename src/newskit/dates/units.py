@@ -71,7 +71,7 @@ def _hyphened(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         if following is not None and following.kind == "unit" and after in ("quarter", "period", "half"):
             last = i + 3
             first = _article(t, first, floor)
-        return Reading(first, last, "shift", "year-ago", unit=word.code, count=-float(word.factor), ref="dct", side="same quarter")
+        return Reading(first, last, "shift", "year-ago" if last > i + 2 else "year-earlier", unit=word.code, count=-float(word.factor), ref="dct", side="same quarter")
     if tail == "end" and word.code in ("Y", "M", "Q", "W", "DE"):
         return Reading(first, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
     if tail == "long":
