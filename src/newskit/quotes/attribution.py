@@ -11,9 +11,10 @@ from newskit.names.mention import NameMention
 from newskit.quotes.cues import Cue, Lexicon, extended, lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, hits_in
+from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead
 from newskit.quotes.nominal import cue_words, find_nominal
-from newskit.quotes.phrases import find_according, find_as, find_colon
+from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
 from newskit.quotes.quote import Quote
 from newskit.quotes.speakers import Speakers
 from newskit.quotes.tags import find_tag
@@ -53,10 +54,20 @@ def extract_quotes(
 
 
 def _find(words: Words, cues: Lexicon) -> list[Found]:
+    turns = find_transcript(words)
     reader = _Reader(words, cues)
+    headline = find_headline(words)
+    if headline and not turns:
+        turns = [headline, *turns]
+    taken = [(min(one.first, one.source[0] if one.source else one.first), max(one.last, one.source[1] if one.source else 0)) for one in turns]
+    index = 0
     for unit in words.units:
+        while index < len(taken) and taken[index][1] <= unit[0]:
+            index += 1
+        if index < len(taken) and taken[index][0] < unit[1]:
+            continue
         reader.read(unit)
-    return reader.found
+    return [*turns, *reader.found]
 
 
 class _Reader:
@@ -67,6 +78,7 @@ class _Reader:
         self.cues = cues
         self.found: list[Found] = []
         self.speech: Found | None = None  # the last attribution that quoted words may be added to
+        self.last: Found | None = None
         self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
         self.unit: Range = (0, 0)
 
@@ -74,6 +86,8 @@ class _Reader:
         words = self.words
         if _all_quoted(words, unit):
             self._quoted(unit)
+            return
+        if self._signed(unit):
             return
         low = unit[0]
         shared: Range | None = None
@@ -85,13 +99,14 @@ class _Reader:
             if tag and tag[0].last > unit[0]:
                 tag = None
             if tag:
-                if self.found and self.found[-1] is alone:
-                    self.found.pop()
+                if len(alone.content) == 1:
+                    self.found.remove(alone)
                 else:
                     alone.content.pop()
-        tag = tag or find_tag(words, unit, hits, self.cues) or find_according(words, unit, self.cues) or find_colon(words, unit)
+        tag = tag or find_tag(words, unit, hits, self.cues) or find_according(words, unit, self.cues)
         if tag is None:
             tag = next((found for hit in hits[:3] if (found := find_as(words, unit, hit, self.cues))), None)
+        tag = tag or find_words_of(words, unit, self.cues)
         if tag:
             one, low = tag
             self._take(one)
@@ -112,12 +127,35 @@ class _Reader:
                 self._take(lead)
                 low = lead.last
                 shared = lead.source or shared
+        colon = find_colon(words, unit, low)
+        if colon:
+            self._take(colon)
         self.unit = unit
 
     def _take(self, found: Found) -> None:
         self.found.append(found)
+        self.last = found
         if found.type in {"speech", "writing"} and words_quoted(self.words, found):
             self.speech = found
+
+    def _signed(self, unit: Range) -> bool:
+        """Take a statement that is a dash and a name behind a quotation: ``-Commissioner Ode``."""
+        words = self.words
+        signature = find_signature(words, unit)
+        if signature is None:
+            return False
+        content, source = signature
+        if content is None:
+            if self.alone is None or self.unit[1] != unit[0]:
+                return False
+            if len(self.alone.content) > 1:
+                self.alone.content.pop()
+            else:
+                self.found.remove(self.alone)
+            content = self.unit
+        self._take(Found([content], None, source, "speech", "signature"))
+        self.alone, self.unit = None, unit
+        return True
 
     def _asks(self, place: int) -> bool:
         """Whether the word before *place* ends a quoted question or exclamation in the same paragraph."""
@@ -125,15 +163,27 @@ class _Reader:
         return words.paragraph(place) == words.paragraph(place - 1)
 
     def _quoted(self, unit: Range) -> None:
+        """Take a statement that is one quotation: the resumed words of who spoke last, or words standing alone."""
         words = self.words
-        speech = self.speech
-        if speech and words.paragraph(unit[0]) - words.paragraph(speech.last - 1) <= 1:
+        here = words.paragraph(unit[0])
+        speech, last = self.speech, self.last
+        near = speech is not None and here - words.paragraph(speech.last - 1) <= 1
+        if last is not None and last is not speech and last.type in _SPOKEN and words.paragraph(last.last - 1) == here:
+            # the paragraph reports somebody else in between; the quotation is theirs, unless it takes up its own
+            near = speech is not None and words.paragraph(speech.last - 1) == here
+            speaker = last
+        else:
+            speaker = speech or last
+        if near and speech is not None:
             speech.content.append(unit)
             self.alone = speech
         else:
-            self.alone = Found([unit], None, speech.source if speech else None, "speech", "standing alone")
+            self.alone = Found([unit], None, speaker.source if speaker else None, "speech", "standing alone")
             self.found.append(self.alone)
         self.unit = unit
+
+
+_SPOKEN = frozenset({"speech", "writing"})
 
 
 def words_quoted(words: Words, found: Found) -> bool:

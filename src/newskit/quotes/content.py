@@ -143,7 +143,7 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
 
 
 _GOES_ON = frozenset("which who whose where including especially a an or".split())
-_SHORT_STOPS = frozenset("during when while after as at".split())
+_SHORT_STOPS = frozenset("during when while after as".split())
 
 
 def _adverbial(words: Words, at: int, high: int) -> bool:
@@ -154,8 +154,6 @@ def _adverbial(words: Words, at: int, high: int) -> bool:
         return follows in {"he", "she", "they", "it", "the"} and any(
             words.low[place] in _FINITE_SIGNS or words.low[place].endswith("ed") for place in range(at + 2, min(at + 6, high))
         )
-    if word == "at":
-        return follows in {"a", "an", "the"}
     return True
 
 
@@ -169,7 +167,7 @@ def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
         at += 1
     if at >= high or words.quote[at] >= 0:
         return False
-    return any(form.past and "quote" in form.cue.frames for form in cues.get(words.low[at], ()))
+    return any(form.past or form.third for form in cues.get(words.low[at], ())) and words.low[at] != "thought"
 
 
 def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool:

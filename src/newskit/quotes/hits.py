@@ -41,12 +41,18 @@ def hits_in(words: Words, first: int, after: int, lexicon: Lexicon) -> list[Hit]
     quote, low = words.quote, words.low
     for place in range(first, after):
         forms = lexicon.get(low[place])
-        if forms is None or quote[place] >= 0:
+        if forms is None or (quote[place] >= 0 and not _scare(words, place)):
             continue
         hit = _hit(words, place, first, after, forms)
         if hit is not None:
             found.append(hit)
     return found
+
+
+def _scare(words: Words, place: int) -> bool:
+    """Whether the cue at *place* stands alone in quotation marks: ``to "urge" its allies``."""
+    first, after = words.spans[words.quote[place]]
+    return after - first == 3 and words.outer[words.quote[place]].closed
 
 
 def _hit(words: Words, place: int, low: int, high: int, forms: tuple[Form, ...]) -> Hit | None:
@@ -56,12 +62,16 @@ def _hit(words: Words, place: int, low: int, high: int, forms: tuple[Form, ...])
     )
     if form is None or (words.is_capital(place) and place > low and not form.ing):
         return None
+    if words.quote[place] >= 0:
+        return Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
     before = words.low[place - 1] if place > low else ""
     group = verb_group(words, place, low)
     helpers = set(words.low[group:place]) & AUXILIARIES
     mode = "finite"
     if form.ing:
         mode = "finite" if helpers & _BE else "ing"
+        if before == "as" and place - 2 > low and words.low[place - 2] in {"quoted", "cited"}:
+            mode, group = "finite", verb_group(words, place - 2, low)
     elif before == "to" and form.base:
         mode, group = "infinitive", place
     elif form.participle and helpers & _BE:

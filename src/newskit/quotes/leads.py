@@ -6,7 +6,7 @@ from newskit.quotes.content import clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import nearest_subject, source_before
+from newskit.quotes.sources import is_finite, main_subject, nearest_subject, source_before, verb_group
 from newskit.quotes.words import Words
 
 _NOT_OBJECT = frozenset("to in on at by for with from of about as that if when while because and but or up out".split())
@@ -29,10 +29,12 @@ def find_lead(
     if content is None:
         return None
     (first, after), frame = content
+    if words.quote[hit.verb] >= 0:
+        return _scare(words, hit, low, unit, after)
     if after <= first:
         return None
     source = _source(words, hit, low, unit, shared)
-    if source is None:
+    if source is None and not (hit.mode == "passive" and "addressee" in hit.form.cue.frames and frame != "object"):
         return None
     return Found([(first, after)], (hit.first, hit.after), source, hit.form.cue.type, f"{hit.mode} {frame}")
 
@@ -51,8 +53,10 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     if start is None:
         return None
     at, sign = start
-    if sign in {"quote", "colon"} and frames & {"quote", "that"}:
-        return (at, clause_end(words, at, high, lexicon, short=False)), sign
+    if sign == "quote" and frames & {"quote", "that"}:
+        return (at, _quote_end(words, at, high, lexicon)), sign
+    if sign == "colon" and frames & {"quote", "that"}:
+        return (at, high), sign
     if sign == "that" and frames & {"that", "quote"}:
         return (at, clause_end(words, at, high, lexicon, short=False)), sign
     if "that" in frames and sign == "wh":
@@ -64,8 +68,36 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     return None
 
 
+def _scare(words: Words, hit: Hit, low: int, unit: Range, after: int) -> Found | None:
+    """Return the attribution of a cue that is itself quoted, and so part of the content: ``used it to | "urge" allies``."""
+    opening = hit.verb - 1
+    verb = next((at for at in range(opening - 1, low, -1) if is_finite(words, at)), None)
+    if verb is None:
+        return None
+    group = verb_group(words, verb, low)
+    source = source_before(words, group, low)
+    return source and Found([(opening, after)], (group, opening), source, hit.form.cue.type, "quoted cue")
+
+
+def _quote_end(words: Words, at: int, high: int, lexicon: Lexicon) -> int:
+    """Return where quoted content ends: with its quotation where that is a sentence, else with the clause."""
+    after = words.spans[words.quote[at]][1]
+    while after < high and words.quote[after] >= 0 and not words.outer[words.quote[after] - 1].closed:
+        after = words.spans[words.quote[after]][1]
+    if after >= high:
+        return high
+    stopped = any(words.low[place] in {",", ".", "?", "!"} for place in range(max(after - 2, at), after))
+    if (stopped or words.is_capital(at + 1)) and not (
+        words.low[after] in {"and", "or", "but", ","} and any(quote >= 0 for quote in words.quote[after : after + 4])
+    ):
+        return after
+    return clause_end(words, at, high, lexicon, short=False)
+
+
 def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None) -> Range | None:
     before = words.low[hit.first - 1] if hit.first > low else ""
+    if hit.mode == "passive":
+        return None
     if hit.mode == "finite":
         if before in {"and", "but", "then", "or"} or (before == "" and shared):
             return shared or nearest_subject(words, hit.first - 1, unit[0])
@@ -77,6 +109,8 @@ def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None)
         found = source_before(words, hit.first, low)
         if found:
             return found
+    if before == ",":
+        return shared or main_subject(words, hit.first, unit[0]) or nearest_subject(words, hit.first, low)
     return nearest_subject(words, hit.first, low) or shared or nearest_subject(words, hit.first, unit[0])
 
 

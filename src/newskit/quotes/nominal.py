@@ -72,8 +72,10 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
     else:
         return None
     after = clause_end(words, first, unit[1], lexicon, short=word != "that" or not cue.noun)
-    if cue.noun and (word != "that" or place - unit[0] < 3):
-        after = _before_verb(words, first, after)
+    if words.quote[first] >= 0:
+        after = min(after, words.spans[words.quote[first]][1])
+    elif cue.noun and (word != "that" or place - unit[0] < 3):
+        after = _before_verb(words, first, after, skip=word == "that")
     if after <= first:
         return None
     if cue.noun:
@@ -92,10 +94,13 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
     return Found([(first, after)], (opening, place + 1), source, cue.type, rule)
 
 
-def _before_verb(words: Words, first: int, after: int) -> int:
+def _before_verb(words: Words, first: int, after: int, *, skip: bool) -> int:
     """Return the end of a complement that is itself part of a subject: ``his attack on the court | drew fire``."""
     for at in range(first + 1, after):
         if words.quote[at] < 0 and is_finite(words, at):
+            if skip:
+                skip = False
+                continue
             group = verb_group(words, at, first)
             return group if words.low[group - 1] not in {"who", "which", "that"} else after
     return after

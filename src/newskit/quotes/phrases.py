@@ -6,7 +6,7 @@ from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import source_before, source_behind
+from newskit.quotes.sources import is_finite, main_subject, source_before, source_behind
 from newskit.quotes.words import Words
 
 _SHORT = 9
@@ -55,6 +55,8 @@ def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Foun
     source = source_before(words, hit.first, low)
     if source is None or source[0] <= low or words.low[source[0] - 1] != "as":
         return None
+    if hit.after < high and words.low[hit.after] in {"to", "that"}:
+        return None
     opening = source[0] - 1
     cue = (hit.first, hit.after)
     kind = hit.form.cue.type
@@ -76,19 +78,66 @@ def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Foun
     return Found(content, cue, source, kind, "as"), end
 
 
-def find_colon(words: Words, unit: Range) -> tuple[Found, int] | None:
-    """Return the attribution of a name and a colon before quoted words: ``Ode: "..."``."""
-    low, high = unit
-    for place in range(low + 1, high - 1):
-        if words.quote[place] >= 0:
-            return None
-        if words.low[place] == ":":
-            if words.quote[place + 1] < 0:
-                return None
-            break
-    else:
+def find_colon(words: Words, unit: Range, low: int) -> Found | None:
+    """Return the attribution of a name, or a sentence, and a colon before quoted words that nothing else reports.
+
+    Args:
+        words: The words of the text.
+        unit: The statement.
+        low: Where the words begin that no earlier content has taken.
+    """
+    first, high = unit
+    place = low
+    while place < high - 1 and not (words.low[place] == ":" and words.quote[place] < 0 and words.quote[place + 1] >= 0):
+        place += 1
+    if place >= high - 1 or place == first:
         return None
     source = source_before(words, place, low)
-    if source is None or not any(words.is_capital(at) for at in range(*source)):
+    if any(is_finite(words, at) for at in range(low + 1, place)):
+        named = source is not None and source[1] == place and all(words.is_capital(at) for at in range(*source))
+        source = source if named else main_subject(words, place, low) or source
+    if source is None or any(is_finite(words, at) or words.low[at].endswith("ing") for at in range(*source)):
         return None
-    return Found([(place + 1, high)], None, source, "speech", "colon"), high
+    return Found([(place + 1, high)], None, source, "speech", "colon")
+
+
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_LONGEST_SIGNATURE = 16
+
+
+def find_signature(words: Words, unit: Range) -> tuple[Range | None, Range] | None:
+    """Return quoted words and the name behind a dash that signs them: ``"..." — Ann Ode, mayor of Lund``.
+
+    The first value is None where the statement is the dash and the name alone.
+    """
+    first, high = unit
+    place = high - 1
+    while place > first and words.quote[place - 1] < 0 and place > high - _LONGEST_SIGNATURE - 2:
+        place -= 1
+    if words.low[place] not in _DASHES or words.quote[place] >= 0:
+        return None
+    if place > first and (words.quote[first] < 0 or any(quote < 0 for quote in words.quote[first:place])):
+        return None
+    opening = place
+    while opening < high and words.low[opening] in _DASHES:
+        opening += 1
+    end = high
+    while end > opening and words.low[end - 1] in {".", ","} and (end - 2 < opening or len(words.low[end - 2]) > 2):
+        end -= 1
+    if not 0 < end - opening <= _LONGEST_SIGNATURE or not words.is_capital(opening):
+        return None
+    if any(is_finite(words, at) or words.quote[at] >= 0 for at in range(opening, end)):
+        return None
+    return ((first, place) if place > first else None), (opening, end)
+
+
+def find_words_of(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, int] | None:
+    """Return the attribution of ``In the words of Ode, ...``, and where it ends."""
+    low, high = unit
+    if words.low[low : low + 4] != ["in", "the", "words", "of"]:
+        return None
+    source = source_behind(words, low + 4, high)
+    if source is None or source[1] + 2 >= high or words.low[source[1]] != ",":
+        return None
+    end = clause_end(words, source[1] + 1, high, lexicon, short=False)
+    return Found([(source[1] + 1, end)], (low, low + 4), source, "speech", "in the words of"), end

@@ -6,7 +6,10 @@ from newskit.quotes.words import Words
 
 Range = tuple[int, int]
 
-PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "it", "who", "others", "some", "many", "most", "both"})
+PRONOUNS = frozenset(
+    "he she they we i you it who others some many most both another one several few all none neither everyone someone "
+    "anyone nobody everybody somebody".split()
+)
 DETERMINERS = frozenset(
     "a an the his her its their our my your this that these those some many several two three four five few no one "
     "another other both all each every most any".split()
@@ -82,9 +85,18 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
 def _aside(words: Words, comma: int, low: int) -> int | None:
     """Return the comma that opens the aside which the one at *comma* closes."""
     for at in range(comma - 1, max(low, comma - _LONGEST_ASIDE), -1):
-        if words.low[at] == "," and words.quote[at] < 0 and _opens_aside(words, at + 1):
+        if words.low[at] == "," and words.quote[at] < 0 and (_opens_aside(words, at + 1) or _is_aside(words, at + 1, comma)):
             return at
     return None
+
+
+def _is_aside(words: Words, first: int, after: int) -> bool:
+    """Whether the words between two commas are an apposition: ``Ode, | chairman of the board |, said``."""
+    if first >= after or words.low[first] in _STOPS or words.low[first] in PRONOUNS or is_adverb(words.low[first]):
+        return False
+    if not words.is_capital(first - 2) or not words.low[first][0].isalpha():
+        return first - 2 >= 0 and after - first <= 2 and words.is_capital(first)
+    return not any(is_finite(words, at) or words.low[at] in {"and", "but"} for at in range(first, min(after, first + 12)))
 
 
 def _named(words: Words, comma: int, low: int) -> bool:
@@ -272,8 +284,9 @@ def is_finite(words: Words, place: int) -> bool:
     if word in _FINITE:
         return True
     return (
-        len(word) > 4
+        len(word) > 3
         and word.endswith("ed")
+        and not word.endswith("eed")
         and words.raw[place][0].islower()
         and words.low[place - 1] not in DETERMINERS
         and words.low[place - 1] not in _INNER_PREPOSITIONS
@@ -292,5 +305,15 @@ def nearest_subject(words: Words, place: int, low: int) -> Range | None:
             first = verb_group(words, at, low)
             found = source_before(words, first, low)
             if found:
+                return found
+    return None
+
+
+def main_subject(words: Words, place: int, low: int) -> Range | None:
+    """Return the subject of the first finite verb from *low* on, before *place*, or None."""
+    for at in range(low + 1, place):
+        if words.quote[at] < 0 and is_finite(words, at):
+            found = source_before(words, verb_group(words, at, low), low)
+            if found and words.low[found[0]] not in {"who", "it", "which"}:
                 return found
     return None

@@ -11,12 +11,16 @@ from newskit.quotes.words import Words
 
 _FEWEST = 3
 _LONGEST_GAP = 40
+_LONGEST_ADJUNCT = 14
 _SUBORDINATE = frozenset("as when while if after although though since because once unless".split())
 _CLOSING = frozenset(
     "on in at during monday tuesday wednesday thursday friday saturday sunday by yesterday earlier last this late "
     "after through recently when to".split()
 )
-_NOT_SUBJECT = frozenset("and but or as which that in on to is was were are of for with at by from than".split())
+_NOT_SUBJECT = frozenset(
+    "and but or as which that in on to is was were are of for with at by from than including because when while if so "
+    "after before since though although drawing meaning".split()
+)
 
 
 def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tuple[Found, int] | None:
@@ -31,10 +35,20 @@ def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tu
 
 
 def _left(words: Words, unit: Range, tag: int) -> Range | None:
+    """Return the words before a tag that it reports: from the start of the statement, or a quoted sentence in it."""
     after = tag
-    while after > unit[0] and words.quote[after - 1] < 0 and words.low[after - 1] in {",", "—", "–", "-"}:
+    first = unit[0]
+    while after > first and words.quote[after - 1] < 0 and words.low[after - 1] in {",", "—", "–", "-"}:
         after -= 1
-    return (unit[0], after) if after > unit[0] else None
+    if after <= first:
+        return None
+    quote = words.quote[after - 1]
+    if quote >= 0 and words.quote[first] < 0:
+        opening = words.spans[quote][0]
+        before = words.low[opening - 1]
+        if before == ":" or (before == "," and words.is_capital(min(opening + 1, after - 1))):
+            first = opening
+    return first, after
 
 
 def _quote_end(words: Words, place: int, low: int) -> int | None:
@@ -78,6 +92,8 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     left = _left(words, unit, hit.first)
     if source is None or left is None:
         return None
+    if not quoted and source[1] + 1 < high and words.quote[source[1] + 1] >= 0:
+        return None  # Ode, who left, told her voters, "..."
     if not quoted and not (
         left[1] - left[0] >= _FEWEST
         and (words.is_capital(place) or word in DETERMINERS)
@@ -108,7 +124,7 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     left = _left(words, unit, source[0])
     if left is None or words.low[left[0]] in _SUBORDINATE:
         return None
-    if follows not in {"", ".", ",", "!", "?"} and not _closing_adjunct(words, after, high):
+    if follows not in {"", ".", ",", "!", "?"} and not _closing_adjunct(words, hit, high):
         return None
     if left[1] - left[0] < _FEWEST and follows != ",":
         return None
@@ -131,9 +147,13 @@ def _gap(words: Words, first: int, after: int) -> Range | None:
     return mention_end(words, first, after)
 
 
-def _closing_adjunct(words: Words, after: int, high: int) -> bool:
-    """Whether only a time or place stands between the cue and the end: ``..., he said on Monday``."""
-    return words.low[after] in _CLOSING and high - after < 14
+def _closing_adjunct(words: Words, hit: Hit, high: int) -> bool:
+    """Whether only an addressee, a time or a place stands between the cue and the end: ``..., he said on Monday``."""
+    if high - hit.after >= _LONGEST_ADJUNCT:
+        return False
+    if "addressee" in hit.form.cue.frames:
+        return not any(words.low[at] == "that" or is_finite(words, at) for at in range(hit.after, high))
+    return words.low[hit.after] in _CLOSING
 
 
 def _with_rest(

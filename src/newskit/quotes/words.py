@@ -69,10 +69,10 @@ class Words:
             first = bisect_left(self.start, start)
             if first >= len(self.raw):
                 break
-            if units:
-                units[-1] = (units[-1][0], first)
             if units and self._carries_on(first):
                 continue
+            if units:
+                units[-1] = (units[-1][0], first)
             units.append((first, len(self.raw)))
         return [unit for unit in units if unit[0] < unit[1]]
 
@@ -85,7 +85,7 @@ class Words:
             return False
         before = self.quote[first - 1]
         if before >= 0:
-            return not self.outer[before].closed and self.outer[before].leads and self.outer[here].leads
+            return not self.outer[before].closed and self.outer[here].leads
         return self.low[first - 1] in (":", ",")
 
     def span(self, first: int, after: int) -> Span:
