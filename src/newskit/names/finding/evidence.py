@@ -1,0 +1,245 @@
+"""What speaks for or against a run of capitalised words being a person's name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from newskit.data import read_table
+from newskit.names.finding.lexicon import (
+    BIG_PLACE,
+    CAPITALS,
+    COMMON,
+    DEMONYM,
+    EASTERN,
+    EITHER,
+    FIGURE,
+    GIVEN,
+    HONORIFIC,
+    INITIAL,
+    LEADS_PLACE,
+    LOOSE_ROLE,
+    NO_PERSON,
+    OFFICE,
+    ORG_SURNAME,
+    ORG_WORD,
+    PLACE,
+    ROLE,
+    SURNAME,
+    TITLE,
+    Lexicon,
+)
+from newskit.names.finding.runs import Run
+
+_WORD = regex.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
+_AGE = regex.compile(r",? \(?(?:[1-9]\d|[1-9]\d-year-old)(?=[,;.)\s])|, (?:aged|then) \d|, in (?:his|her) \d|, Jr\.")
+_SHAPE = regex.compile(
+    r"(?:[oe]v|[oe]va|sk(?:y|i|yy|iy|aya|a)|enko|chuk|vi[cć]h?|wi(?:cz|tz)|shvili|dze|i?[ay]n|son|sen|sson|dottir|mann?|berg|stein"
+    r"|feld|baum|bach|heim|meyer|escu|opoulos|idis|akis|[eo]u?los|ez|elli|etti|ini|ucci|[ei]llo|acci|oğlu|oglu|zadeh|pour|nejad"
+    r"|wala|kar|ulu|quist|gren|lund|strom|ström|dal|eaux|ard|ham|ley|ton|worth|field|well|bury|ford|sma|stra|inen)$"
+    r"|^(?:Mc|Mac|O['’]|Fitz|D['’]|al-|el-)\p{Lu}",
+    regex.IGNORECASE,
+)
+_STRONG_SHAPE = regex.compile(
+    r"(?:[oe]v|[oe]va|sk(?:y|i|yy|iy|aya)|enko|chuk|ovi[cć]h?|evi[cć]h?|wicz|shvili|adze|idze|yan|sson|dottir|mann|escu|opoulos"
+    r"|akis|oğlu|oglu|zadeh|nejad|ström|inen|berger|stein|baum)$|^(?:Mc\p{Lu}|O['’]\p{Lu}|Fitz\p{Ll}|al-|el-)"
+)
+_THE = frozenset({"the", "The", "THE", "a", "an", "A", "An", "its", "their", "this", "This", "our", "Our"})
+_INTO_PLACE = frozenset({"in", "In", "at", "At", "near", "outside", "throughout", "across", "into", "around", "inside"})
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {word: kind for word, kind in read_table("en/person_cues.tsv", 2)}
+
+
+def judge(run: Run, text: str, lexicon: Lexicon) -> None:
+    """Set ``run.rule`` where the run itself or its title says enough; leave it None otherwise, "" where it is no person."""
+    words = run.words
+    flags = words[0][3]
+    if _no_person(run, text, lexicon):
+        run.rule = ""
+        return
+    if run.title >= 0:
+        run.rule = _by_title(run, text)
+        return
+    if len(words) == 1:
+        if flags & FIGURE and not flags & COMMON:
+            run.rule = "public-figure"
+        return
+    last = words[-1][3]
+    if any(word[3] & INITIAL and "." in word[2] and not word[3] & GIVEN for word in words[:-1]) and not (
+        last & (ORG_WORD | INITIAL) or flags & LEADS_PLACE
+    ):
+        run.rule = "initials"
+    elif flags & GIVEN and _follows_given(run):
+        run.rule = "given-name"
+    elif words[0][2] in _ROYAL and last & CAPITALS:
+        run.rule = "title"
+    elif flags & EASTERN and _eastern(run):
+        run.rule = "family-name-first"
+
+
+_ROYAL = frozenset({"Elizabeth", "Charles", "Benedict", "Francis", "Louis", "Henry", "John", "Paul"})
+
+
+def _no_person(run: Run, text: str, lexicon: Lexicon) -> bool:
+    words = run.words
+    first = words[0]
+    if run.after & ORG_WORD and not (run.after & ORG_SURNAME and run.title >= 0) and not run.after & TITLE & ~LOOSE_ROLE:
+        return True
+    if run.before & (LEADS_PLACE | ORG_WORD) and run.title < 0 and text[first[0] - 1] == " ":
+        return bool(run.before & LEADS_PLACE) or len(words) == 1
+    if text[run.end : run.end + 2] in (" &", "&") or text[max(0, run.start - 2) : run.start] == "& ":
+        return True
+    phrases = lexicon.phrases.get(first[2]) or lexicon.phrases.get(first[2].rstrip("."))
+    if phrases:
+        printed = " ".join(word[2] for word in words)
+        if any(printed == phrase or printed.startswith(phrase + " ") for phrase in phrases):
+            return True
+        whole = text[run.start : run.start + 40]
+        return any(whole.startswith(phrase) for phrase in phrases)
+    return False
+
+
+def _by_title(run: Run, text: str) -> str | None:
+    words = run.words
+    head = run.head
+    flags = words[-1][3]
+    if len(words) == 1:
+        small = bool(head & CAPITALS)
+        if flags & (DEMONYM | NO_PERSON | COMMON | ORG_WORD) and not flags & (SURNAME | GIVEN):
+            return ""
+        if head & HONORIFIC and not flags & NO_PERSON:
+            return "title"
+        if head & OFFICE and not small:
+            return "title" if not flags & BIG_PLACE or flags & (SURNAME | GIVEN) else ""
+        if flags & (PLACE | NO_PERSON | DEMONYM):
+            return None if flags & (SURNAME | GIVEN | FIGURE) and not flags & BIG_PLACE else ""
+        if head & OFFICE or (head & ROLE and not flags & PLACE):
+            return "title"
+        return "title" if head & LOOSE_ROLE and flags & (FIGURE | GIVEN | SURNAME) else None
+    if head & LOOSE_ROLE and not any(word[3] & (GIVEN | INITIAL | EASTERN) for word in words):
+        return None
+    if all(word[3] & PLACE for word in words) and not words[0][3] & GIVEN:
+        return None
+    return "title"
+
+
+def _follows_given(run: Run) -> bool:
+    """Whether the words behind a given name can be a surname."""
+    words = run.words
+    flags, last = words[0][3], words[-1][3]
+    if last & (ORG_WORD | NO_PERSON) and not last & (SURNAME | ORG_SURNAME | GIVEN):
+        return False
+    if flags & BIG_PLACE and flags & EITHER and last & (PLACE | COMMON) and not last & (SURNAME | GIVEN):
+        return False
+    if flags & BIG_PLACE and not last & (SURNAME | GIVEN | EASTERN) and not _SHAPE.search(words[-1][2]):
+        return False
+    if flags & EITHER and not last & (SURNAME | GIVEN) and not _SHAPE.search(words[-1][2]):
+        return False
+    return not (flags & COMMON and last & (PLACE | COMMON) and not last & (SURNAME | GIVEN))
+
+
+def _eastern(run: Run) -> bool:
+    """Whether a run looks like Kwok Wai-keung, Kim Jong Il or Xi Jinping."""
+    words = run.words
+    given = words[1][2]
+    if "-" in given and given.partition("-")[2][:1].islower():
+        return True
+    syllables = len(words) == 3 and all(len(word[2]) <= 5 for word in words)
+    return syllables or (len(words) == 2 and bool(words[1][3] & (GIVEN | EASTERN)))
+
+
+def weigh(run: Run, text: str) -> str | None:
+    """Return the rule by which what stands around a doubtful run makes it a person, or None."""
+    words = run.words
+    flags = words[0][3]
+    lone = len(words) == 1
+    if lone and flags & (COMMON | DEMONYM | ORG_WORD | NO_PERSON | BIG_PLACE | INITIAL | CAPITALS | LEADS_PLACE):
+        return None
+    start, end = run.start, run.end
+    before = _previous(text, start)
+    if before in _THE:
+        return None
+    speech = _speech(text, start, end, before)
+    if lone:
+        known = flags & (SURNAME | GIVEN) or _SHAPE.search(words[0][2])
+        if flags & GIVEN and not flags & (EITHER | PLACE) and before not in _INTO_PLACE:
+            return "given-name"
+        if speech and known and not flags & PLACE:
+            return "speech"
+        if flags & PLACE:
+            return None
+        if _STRONG_SHAPE.search(words[0][2]) and before not in _INTO_PLACE:
+            return "surname-shape"
+        return "speech" if speech == 2 else None
+    last = words[-1][3]
+    if last & (ORG_WORD | NO_PERSON | DEMONYM) and not last & SURNAME:
+        return None
+    if all(word[3] & PLACE for word in words):
+        return None
+    if _AGE.match(text, end):
+        return "apposition"
+    if _apposed(text, end):
+        return "apposition"
+    likely = last & (SURNAME | GIVEN) or _SHAPE.search(words[-1][2])
+    if speech and (likely or not run.words[0][3] & PLACE):
+        return "speech"
+    if before in _INTO_PLACE or flags & PLACE or last & BIG_PLACE:
+        return None
+    if _STRONG_SHAPE.search(words[-1][2]) and not last & PLACE:
+        return "surname-shape"
+    if last & SURNAME and not last & (PLACE | COMMON | ORG_WORD) and not flags & (COMMON | NO_PERSON | TITLE):
+        return "surname"
+    return None
+
+
+def _previous(text: str, start: int) -> str:
+    """Return the word just before *start* if only a space stands between."""
+    if start < 2 or text[start - 1] != " ":
+        return ""
+    begin = max(text.rfind(" ", max(0, start - 20), start - 1), text.rfind("\n", max(0, start - 20), start - 1))
+    return text[begin + 1 : start - 1]
+
+
+def _speech(text: str, start: int, end: int, before: str) -> int:
+    """Return 2 where only a person does what stands beside the name, 1 where a firm may too, 0 for nothing."""
+    cues = _cues()
+    following = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    kind = cues.get(following[0].lower(), "") if following else ""
+    if kind == "human":
+        return 2
+    if kind == "after" or kind == "speech":
+        return 1
+    if before and cues.get(before.lower(), "") == "speech" and text[end : end + 1] in ".,\n;:" and text[end - 1] != ".":
+        return 1
+    return 1 if text[end : end + 5] == ", who" else 0
+
+
+def _apposed(text: str, end: int) -> bool:
+    """Whether ", the mayor of ..." or ", who ..." follows."""
+    if text[end : end + 2] != ", ":
+        return False
+    stop = min(len(text), end + 90)
+    words = lexicon_words()
+    for count, match in enumerate(_WORD.finditer(text, end + 2, stop)):
+        word = match[0].lower()
+        if not count and word in ("who", "whose", "who's"):
+            return True
+        if not count and match[0][0].isupper() and not words.get(word, 0) & TITLE:
+            return False
+        flags = words.get(word.rpartition("-")[2], 0)
+        if flags & TITLE and not flags & LOOSE_ROLE:
+            return True
+        if count > 6 or text[match.end() : match.end() + 1] in ",.;:\n":
+            return False
+    return False
+
+
+def lexicon_words() -> dict[str, int]:
+    """Return the flags of words in lower case."""
+    from newskit.names.finding.lexicon import lexicon
+
+    return lexicon().words

@@ -1,0 +1,131 @@
+"""Which fuller name a surname, a given name or an initial stands for in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from newskit.names.finding.lexicon import (
+    BIG_PLACE,
+    CAPITALS,
+    COMMON,
+    EASTERN,
+    FEMALE,
+    GIVEN,
+    INITIAL,
+    LEADS_PLACE,
+    MALE,
+    ORG_WORD,
+    PLACE,
+    TITLE,
+    plain,
+)
+from newskit.names.finding.runs import Run
+from newskit.names.finding.words import OF, PARTICLE, Chain
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+@attrs.define(eq=False)
+class Person:
+    """One person of a text: the words of the fullest name seen, and that name as printed."""
+
+    words: tuple[str, ...]
+    name: str
+    gender: int
+
+    def takes(self, words: tuple[str, ...]) -> bool:
+        """Whether *words*, which share the last one, can name the same person."""
+        mine, other = self.words[0], words[0]
+        if mine == other or len(self.words) == 1 or len(words) == 1:
+            return True
+        if len(mine.rstrip(".")) == 1 or len(other.rstrip(".")) == 1 or "." in mine or "." in other:
+            return mine[0] == other[0]
+        shorter, longer = sorted((mine, other), key=len)
+        return len(shorter) > 2 and longer.startswith(shorter)
+
+
+def key_of(word: str) -> str:
+    """Return the form under which a name's word is looked up: lower case without marks."""
+    return (word if word.isascii() else plain(word)).lower()
+
+
+class People:
+    """The persons a text names in full, found by surname, by given name, or by how a longer name ends."""
+
+    def __init__(self) -> None:
+        self.by_last: dict[str, list[Person]] = {}
+        self.by_given: dict[str, list[Person]] = {}
+        self._titled: dict[str, int] = {}
+
+    def add(self, run: Run, name: str) -> Person:
+        """Add the full name that *run* gives, or find the person it belongs to."""
+        words = tuple(key_of(word[2]) for word in run.words if word[2] not in _SUFFIXES)
+        first = run.words[0][3]
+        gender = _gender(run.head if run.title >= 0 else 0) or _gender(first)
+        eastern = first & EASTERN and len(words) > 1 and not first & GIVEN
+        surname = words[0] if eastern and run.rule == "family-name-first" else words[-1]
+        for person in self.by_last.get(surname, ()):
+            if (person.words[-1] == words[-1] and person.takes(words)) or person.words == words:
+                if len(name) > len(person.name) and (len(words) > len(person.words) or len(words[0]) > len(person.words[0])):
+                    person.words, person.name = words, name
+                person.gender = person.gender or gender
+                return person
+        person = Person(words, name, gender)
+        self.by_last.setdefault(surname, []).append(person)
+        if len(words) > 1 and surname == words[-1]:
+            if not first & INITIAL:
+                self.by_given.setdefault(words[0], []).append(person)
+            if len(words) > 2:
+                middle = run.words[-2 if run.words[-1][2] not in _SUFFIXES else -3]
+                if not middle[3] & (GIVEN | INITIAL):
+                    self.by_given.setdefault(words[-2], []).append(person)
+        elif surname == words[0]:
+            self.by_given.setdefault(words[-1], []).append(person)
+        return person
+
+    def fits(self, words: tuple[str, ...], gender: int) -> tuple[Person, ...]:
+        """Return the persons that a short form stands for: one if it is clear who, several if not."""
+        found = self.by_last.get(words[-1], ())
+        if len(words) > 1:
+            return tuple(p for p in found if p.words[-len(words) :] == words or p.takes(words))
+        found = found or self.by_given.get(words[0], ())
+        if len(found) > 1 and gender:
+            found = [p for p in found if not p.gender or p.gender == gender] or found
+        return tuple(found)
+
+    def knows(self, key: str) -> bool:
+        """Whether some person of the text has *key* for a surname or given name."""
+        return key in self.by_last or key in self.by_given
+
+
+def _gender(flags: int) -> int:
+    gender = flags & (MALE | FEMALE)
+    return 0 if gender == MALE | FEMALE else gender
+
+
+def gender_of_run(run: Run) -> int:
+    """Return what a mention's title says of its bearer's gender, as a flag."""
+    return _gender(run.head) if run.title >= 0 else 0
+
+
+def lone_words(chains: Iterable[Chain], covered: set[int], people: People) -> Iterator[tuple[Chain, int]]:
+    """Yield the capitalised words outside all runs that are surnames or given names of the text's people."""
+    for chain in chains:
+        for index, (start, _, word, flags, _) in enumerate(chain):
+            if start in covered or flags & (TITLE | LEADS_PLACE) == TITLE and not flags & GIVEN:
+                continue
+            key = key_of(word)
+            if not people.knows(key) or (flags & CAPITALS and len(word) < 4):
+                continue
+            if index + 1 < len(chain):
+                following = chain[index + 1]
+                if following[4] == PARTICLE or (following[4] != OF and following[3] & ORG_WORD):
+                    continue
+            if index and chain[index][4] != OF and chain[index - 1][3] & LEADS_PLACE:
+                continue
+            yield chain, index
+
+
+DOUBTFUL = COMMON | PLACE | BIG_PLACE

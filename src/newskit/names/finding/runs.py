@@ -1,0 +1,284 @@
+"""Runs of capitalised words that may be a person's name, each with the title before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newskit.names.finding.lexicon import (
+    CAPITALS,
+    COMMON,
+    DEMONYM,
+    EASTERN,
+    EITHER,
+    GIVEN,
+    HONORIFIC,
+    INITIAL,
+    LEADS_PLACE,
+    LOOSE_ROLE,
+    MODIFIER,
+    NO_PERSON,
+    OFFICE,
+    ORG_SURNAME,
+    ORG_WORD,
+    PLACE,
+    ROLE,
+    SURNAME,
+    TITLE,
+    Lexicon,
+)
+from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, PLAIN, Chain, Word
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_VOWELLESS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
+_LONGEST = 6
+
+
+@attrs.define(eq=False)
+class Run:
+    """Capitalised words that may be a name; offsets count in the scanned text.
+
+    Attributes:
+        start, end: The name, title left out.
+        words: Its words, with their flags, initials and suffixes included.
+        title: Offset where the title begins, or -1.
+        head: Flags of the title's last word.
+        first: Whether the run begins its chain, and so may owe its capital to a sentence's start.
+        after: Flags of the word that follows in the chain, 0 if none; of what stands before likewise.
+        rule: What spoke for a person so far, or None.
+    """
+
+    start: int
+    end: int
+    words: list[Word]
+    title: int
+    head: int
+    title_end: int
+    after: int
+    before: int
+    rule: str | None = None
+    person: str | None = None
+
+    @property
+    def last(self) -> str:
+        """The surname: the last word that is no suffix."""
+        for word in reversed(self.words):
+            if word[2] not in _SUFFIXES:
+                return word[2]
+        return self.words[-1][2]
+
+
+def runs(text: str, chain: Chain, lexicon: Lexicon) -> Iterator[Run]:
+    """Yield the runs of one chain that might be persons' names, title words split off.
+
+    Everyday words, peoples, and words that make organisations end a run; the last title word before a
+    run, with all that leads up to it, is its title.
+    """
+    count = len(chain)
+    index = 0
+    begin = 0  # where a title that leads up to the next run may begin
+    while index < count:
+        flags = chain[index][3]
+        if flags & TITLE and index + 1 < count and _is_head(chain, index):
+            index += 1
+            while index < count and chain[index][3] & TITLE and _is_head(chain, index):
+                index += 1
+            head = index - 1
+            if index < count and chain[index][4] == OF:
+                index = _after_of(chain, index)
+                if index >= count:
+                    return
+            if index < count and _nameable(chain, index, first=True, titled=True):
+                stop = _end(chain, index)
+                yield _titled(text, chain, begin, head, index, stop, lexicon)
+                begin = index = stop
+            continue
+        if _nameable(chain, index, first=True):
+            stop = _end(chain, index)
+            if stop < count and chain[stop][4] == PLAIN and _head_ahead(chain, stop):
+                index = stop  # "Goldman Sachs CEO": these words belong to a title
+                continue
+            word = chain[index]
+            yield _lower_titled(text, chain, index, stop, lexicon, word)
+            begin = index = stop
+            continue
+        if flags & COMMON and not flags & (MODIFIER | ORG_WORD):
+            begin = index + 1
+        index += 1
+
+
+def _head_ahead(chain: Chain, index: int) -> bool:
+    """Whether a title word and then a name follow in this chain without a break by everyday words."""
+    count = len(chain)
+    while index < count - 1:
+        flags = chain[index][3]
+        if flags & TITLE and _is_head(chain, index):
+            return _nameable(chain, index + 1, first=True, titled=True)
+        if flags & COMMON and not flags & (MODIFIER | ORG_WORD | TITLE):
+            return False
+        index += 1
+    return False
+
+
+def _is_head(chain: Chain, index: int) -> bool:
+    """Whether a title word stands where a title would: not as the surname behind a given name."""
+    flags = chain[index][3]
+    if index + 1 >= len(chain):
+        return False
+    following = chain[index + 1]
+    if following[4] == PARTICLE and flags & (GIVEN | SURNAME):
+        return False
+    if flags & HONORIFIC and not flags & SURNAME:
+        return True
+    if index and chain[index][4] == PLAIN and chain[index - 1][3] & GIVEN and flags & SURNAME:
+        return False
+    if flags & GIVEN and not flags & HONORIFIC:
+        return False
+    return bool(following[3] & TITLE or following[4] == OF or _nameable(chain, index + 1, first=True, titled=True))
+
+
+def _after_of(chain: Chain, index: int) -> int:
+    """Return where the name begins behind "Secretary of State" or "Bishop of Rome"."""
+    count = len(chain)
+    place = index
+    while place < count and (place == index or chain[place][4] in (PLAIN, OF)):
+        flags = chain[place][3]
+        if place > index and flags & GIVEN and not flags & (ORG_WORD | PLACE | COMMON):
+            return place
+        if place > index and flags & (HONORIFIC | OFFICE) and _is_head(chain, place):
+            return place
+        place += 1
+    return place if place < count and chain[place][4] == PARTICLE else count
+
+
+def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) -> bool:
+    """Whether a word can be part of a name where it stands."""
+    _, _, word, flags, gap = chain[index]
+    if not first and gap == OF:
+        return False
+    follows = index + 1 < len(chain) and chain[index + 1][4] != OF
+    ahead = chain[index + 1][3] if follows else 0
+    given_before = not first and bool(chain[index - 1][3] & (GIVEN | INITIAL))
+    if flags & INITIAL:
+        return not first or follows
+    if flags & CAPITALS:
+        if len(word) <= 3 and first and follows and not ahead & CAPITALS and not flags & (NO_PERSON | DEMONYM | COMMON):
+            return set(word) <= _VOWELLESS or bool(ahead & SURNAME and word in _PAIRS)
+        if not first and word in _SUFFIXES:
+            return True
+        if first:
+            shouted = follows and bool(ahead & CAPITALS) and bool(flags & GIVEN)
+            return (shouted or len(word) > 3) and not flags & (COMMON | ORG_WORD | DEMONYM | NO_PERSON)
+        return bool(chain[index - 1][3] & (CAPITALS | INITIAL)) and len(word) > 1 and not (
+            flags & (COMMON | ORG_WORD) and not flags & (SURNAME | ORG_SURNAME)
+        )
+    if flags & DEMONYM:
+        if flags & GIVEN and first:
+            return follows and not ahead & (COMMON | ORG_WORD | DEMONYM) and bool(ahead & ~PLACE or not ahead)
+        return bool(flags & SURNAME) and given_before
+    if flags & NO_PERSON:
+        return (given_before or titled) and bool(flags & (SURNAME | GIVEN)) or (given_before and not flags & ORG_WORD)
+    if flags & COMMON:
+        if flags & GIVEN and first:
+            return titled or (follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM) or bool(ahead & (SURNAME | INITIAL)))
+        if flags & (SURNAME | ORG_SURNAME):
+            return given_before or titled
+        return False
+    if flags & ORG_WORD:
+        return bool(flags & ORG_SURNAME) and (given_before or titled) or bool(flags & (SURNAME | GIVEN) and given_before)
+    if flags & TITLE:
+        return bool(flags & GIVEN) or (given_before and bool(flags & SURNAME))
+    if flags & LEADS_PLACE and first:
+        return bool(flags & (GIVEN | SURNAME)) and titled
+    return True
+
+
+_PAIRS = frozenset({"AJ", "AL", "AQ", "AC", "AG", "AA", "AS", "CJ", "DJ", "EJ", "EW", "JA", "JJ", "OJ", "RJ", "TJ", "UV"})
+
+
+def _end(chain: Chain, index: int) -> int:
+    """Return the end of the run that begins at *index*."""
+    stop = index + 1
+    count = len(chain)
+    while stop < count and stop - index < _LONGEST and _nameable(chain, stop, first=False):
+        stop += 1
+    return stop
+
+
+def _titled(text: str, chain: Chain, begin: int, head: int, index: int, stop: int, lexicon: Lexicon) -> Run:
+    """Return a run behind the title whose last word is *head*."""
+    place = head
+    while place > begin and (chain[place][4] != PARTICLE) and not _plain_word(chain[place - 1][3]):
+        place -= 1
+    run = _run(text, chain, index, stop)
+    run.title = chain[place][0]
+    run.title_end = chain[index - 1][1]
+    run.head = chain[head][3]
+    if place == 0:
+        run.title = _modifiers_before(text, run.title, lexicon)
+    return run
+
+
+def _plain_word(flags: int) -> bool:
+    return bool(flags & COMMON and not flags & (MODIFIER | TITLE | ORG_WORD))
+
+
+def _lower_titled(text: str, chain: Chain, index: int, stop: int, lexicon: Lexicon, word: Word) -> Run:
+    """Return a run, with the title in small letters that may stand before it."""
+    run = _run(text, chain, index, stop)
+    if index or word[0] < 2 or text[word[0] - 1] not in " \n" or run.start != word[0]:
+        return run
+    begin, token = _word_before(text, word[0])
+    flags = lexicon.words.get(token.rstrip(".").rpartition("-")[2] if "-" in token else token.rstrip("."), 0)
+    if flags & TITLE and token.islower():
+        run.title = _modifiers_before(text, begin, lexicon)
+        run.title_end = begin + len(token)
+        run.head = flags | CAPITALS  # marks a title in small letters
+    return run
+
+
+def _modifiers_before(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return where a title begins whose known part begins at *start*: "former deputy" and the like belong to it."""
+    for _ in range(4):
+        if start < 2 or text[start - 1] not in " \n":
+            break
+        begin, token = _word_before(text, start)
+        if not token or not token.islower() or token[-1] in ",;:":
+            if token and token[0].isupper() and token.isalpha() and lexicon.flags(token) & DEMONYM:
+                return begin
+            break
+        flags = lexicon.words.get(token, 0) | (lexicon.words.get(token.partition("-")[0], 0) if "-" in token else 0)
+        if not flags & (MODIFIER | ROLE | OFFICE | LOOSE_ROLE):
+            break
+        start = begin
+    return start
+
+
+def _word_before(text: str, start: int) -> tuple[int, str]:
+    """Return the word that ends one space before *start*."""
+    stop = start - 1
+    begin = text.rfind(" ", max(0, stop - 24), stop) + 1
+    line = text.rfind("\n", max(0, stop - 24), stop) + 1
+    begin = max(begin, line)
+    return (begin, text[begin:stop]) if begin or stop < 24 else (stop, "")
+
+
+def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
+    words = chain[index:stop]
+    start = words[0][0]
+    after = chain[stop][3] if stop < len(chain) and chain[stop][4] != OF else 0
+    before = chain[index - 1][3] if index else 0
+    if index and words[0][4] == PARTICLE:
+        start = chain[index - 1][1] + 1
+        if text[start - 1 : start] != " ":  # a possessive ending stood between
+            start = words[0][0]
+    elif start > 3 and text[start - 1] == " ":
+        begin, token = _word_before(text, start)
+        if token in LEADING_PARTICLES:
+            second, outer = _word_before(text, begin) if begin > 3 else (0, "")
+            start = second if outer in LEADING_PARTICLES else begin
+    return Run(start, words[-1][1], words, -1, 0, -1, after, before)
+
+
+__all__ = ["EASTERN", "EITHER", "PLAIN", "Run", "runs"]

@@ -1,0 +1,116 @@
+"""Capitalised words of a text, joined to chains where only a space or a name's particle stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import regex
+
+from newskit.names.finding.lexicon import COMMON, DEMONYM, GIVEN, INITIAL, NO_PERSON, Lexicon
+
+#: A capitalised word: offsets, the word without possessive ending, its flags, and what stands before it.
+Word = tuple[int, int, str, int, int]
+Chain = list[Word]
+
+PLAIN: Final = 0  # a space (or the first word of a chain)
+PARTICLE: Final = 1  # "van", "bin", "al-"
+OF: Final = 2  # "of", "of the", "for", "&": never inside a name
+
+_CAPITALISED = regex.compile(
+    r"""
+    (?<![\w@\#/\\.])
+    (?: \p{Lu}(?:\.\p{Lu})++\.?+(?!\w)                            # U.S. or J.K.
+      | (?:Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Cdr|Cpl|Pvt|Pfc|Brig
+          |Prof|Rev|Hon|Fr|Sr|Jr|Pres|Atty|Supt|Insp|Det|Msgr|Messrs|Mme|Amb|Ald|Cllr|Sec|Asst|Dep|Spc|Mt|Ft|Mx
+          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
+      | \p{Lu}(?:[hty])?+\.(?!\w)                                   # J. or Yu. or Th.
+      | [\p{Lu}\p{Lt}][\p{L}\p{M}\d]*+(?:[-'’‑][\p{L}\p{M}\d]++)*+
+    )
+    """,
+    regex.VERBOSE,
+)
+_PARTICLES = (
+    "van von der den de la le du da das dos di del della dello degli dei des do bin ibn ben bint al el ul ur y e zu zur "
+    "ten ter te af av ould abu um bar"
+).split()
+_PAIRS = (
+    "van der|van den|van de|van 't|von der|von dem|von und zu|de la|de las|de los|de le|de l'|bin al|ibn al|de van|in 't"
+).split("|")
+LEADING_PARTICLES: Final = frozenset("van von der den de bin ibn ben al el della di da dos du ter ten la le".split())
+_ARTICLES = ("al", "el", "as", "ash", "at", "an", "ar", "az", "ul", "ad", "d", "l", "dell", "ed", "es", "et")
+GAPS: Final[dict[str, int]] = (
+    {" ": PLAIN, "  ": PLAIN, "\n": PLAIN, "\u00a0": PLAIN, " \n": PLAIN, "\r\n": PLAIN}
+    | {f" {word} ": PARTICLE for word in _PARTICLES + _PAIRS}
+    | dict.fromkeys((" of ", " of the ", " for ", " for the ", " & "), OF)
+)
+_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_LONGEST_GAP = 14
+_STATES = frozenset({"U.S.", "U.S", "U.K.", "U.K", "U.N.", "U.N", "E.U.", "E.U", "D.C.", "D.C", "U.S.S.R.", "U.A.E."})
+
+
+def chains(text: str, lexicon: Lexicon) -> list[Chain]:
+    """Return the chains of capitalised words of *text*, in order.
+
+    A possessive ending closes a chain (``Poland's Tusk`` is two), a full stop or comma does, save before
+    ``Jr.`` and behind initials.  The article of ``al-Sadr`` or ``d'Estaing`` belongs to its word.
+    """
+    known: dict[str, int] = {}
+    judge = lexicon.flags
+    gaps = GAPS
+    found: list[Chain] = []
+    chain: Chain = []
+    last = -_LONGEST_GAP
+    closed = True
+    for match in _CAPITALISED.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if word[-2:] in _POSSESSIVES:
+            word, end = word[:-2], end - 2
+            ends = True
+        else:
+            ends = False
+        flags = known.get(word)
+        if flags is None:
+            flags = known[word] = _abbreviation(word, judge) if "." in word or len(word) == 1 else judge(word)
+        if start and text[start - 1] in "-'’":
+            start, word = _with_article(text, start, word)
+        gap = None if closed or start - last > _LONGEST_GAP else gaps.get(text[last:start])
+        if gap is None and not closed and word in _JUNIOR and text[last:start] == ", ":
+            gap = PLAIN
+        if gap is None:
+            chain = [(start, end, word, flags, PLAIN)]
+            found.append(chain)
+        else:
+            chain.append((start, end, word, flags, gap))
+        closed = ends
+        last = end
+    return found
+
+
+_POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
+
+
+_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+
+
+def _abbreviation(word: str, judge: Callable[[str], int]) -> int:
+    if word in _STATES:
+        return DEMONYM | NO_PERSON
+    bare = word.rstrip(".")
+    if len(bare) <= 1 or "." in bare:
+        return INITIAL if bare not in ("I", "A") or word != bare else COMMON
+    if bare in _MONTHS:
+        return COMMON
+    flags = judge(bare)
+    return flags & ~GIVEN if len(bare) > 2 else flags | INITIAL
+
+
+def _with_article(text: str, start: int, word: str) -> tuple[int, str]:
+    mark = start - 1
+    begin = mark
+    while begin > 0 and mark - begin < 5 and text[begin - 1].isalpha():
+        begin -= 1
+    if text[begin:mark] in _ARTICLES and (begin == 0 or not text[begin - 1].isalnum()):
+        return begin, text[begin:start] + word
+    return start, word
