@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from newskit.names.evidence import Evidence, gather, gender_clash
+from newskit.names.judge import judge
 from newskit.names.keys import name_key
+from newskit.names.parts import split_name
 
 __all__ = ["NameComparison", "compare_names"]
 
@@ -34,10 +37,8 @@ def compare_names(a: str, b: str, *, kind: str = "person") -> NameComparison:
     >>> compare_names("Kim Jong-il", "Kim Jong-un").same
     False
     """
-    left, right = set(name_key(a, kind=kind).split()), set(name_key(b, kind=kind).split())
-    if left == right:
-        return NameComparison(0.95, True, "every part has the same sounds")
-    if left <= right or right <= left:
-        score = 0.8 if min(len(left), len(right)) >= 2 else 0.5
-        return NameComparison(score, True, "the parts of one are among the parts of the other")
-    return NameComparison(0.05, False, "parts contradict: " + ", ".join(sorted(left ^ right)))
+    evidence = gather(split_name(a), split_name(b))
+    score = judge(evidence)
+    if gender_clash(evidence):
+        score *= 0.2
+    return NameComparison(round(score, 4), score >= 0.5, "")

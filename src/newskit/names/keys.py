@@ -111,15 +111,24 @@ def _known() -> dict[str, str]:
     return table
 
 
-def _sound_key(word: str) -> str:
-    word = fold_latin(word).lower().replace("'", "").replace("-", "")[:MAX_WORD]
-    spelled = word
+def resolved(word: str) -> str:
+    """Return a plain lower-case word as English would spell it, if its letters betray German, Polish or French spelling.
+
+    >>> resolved("chruschtschow"), resolved("khrouchtchev"), resolved("szewczenko")
+    ('khrushchov', 'khrushchev', 'shevchenko')
+    """
     if _GERMAN.search(word):
         word = _GERMAN_LETTERS.sub(lambda match: _GERMAN_SOUNDS[match.group()], word)
     elif _POLISH.search(word):
         word = _POLISH_LETTERS.sub(lambda match: _POLISH_SOUNDS[match.group()], word)
     elif _FRENCH.search(word):
         word = _FRENCH_LETTERS.sub(lambda match: _FRENCH_SOUNDS[match.group()], word)
+    return word
+
+
+def _sound_key(word: str) -> str:
+    word = spelled = fold_latin(word).lower().replace("'", "").replace("-", "")[:MAX_WORD]
+    word = resolved(word)
     word = _CLASS_LETTERS.sub(lambda match: _CLASSES[match.group()], word)
     word = _DOUBLED.sub(r"\1", word)
     if len(word) > 3:

@@ -159,6 +159,10 @@ def _jamo() -> tuple[list[str], list[str], list[str]]:
 
 
 def _read_devanagari(word: str) -> str:
+    return _capitalized(devanagari_latin(word))
+
+
+def devanagari_latin(word: str) -> str:
     """Spell a word with the vowel *a* that a consonant carries where no other sign follows, but not at its end."""
     table, _ = _table("hi")
     out: list[str] = []
@@ -173,7 +177,7 @@ def _read_devanagari(word: str) -> str:
                 out.append("a")
             pending = consonant
         out.append(latin)
-    return _capitalized("".join(out))
+    return "".join(out)
 
 
 def _hangul_syllables(word: str) -> list[str]:
@@ -188,6 +192,57 @@ def _hangul_syllables(word: str) -> list[str]:
         else:
             syllables.append(anyascii(letter).lower())
     return syllables
+
+
+def hangul_jamo(word: str) -> str:
+    """Return the jamo of a Hangul word, one character each: initials, vowels and finals are different characters."""
+    out = []
+    for letter in word:
+        number = ord(letter) - 0xAC00
+        if 0 <= number < 11172:
+            initial, rest = divmod(number, 588)
+            vowel, final = divmod(rest, 28)
+            if initial != 11:  # the silent one
+                out.append(chr(0x1100 + initial))
+            out.append(chr(0x1161 + vowel))
+            if final:
+                out.append(chr(0x11A7 + final))
+    return "".join(out)
+
+
+def kana_syllables(word: str) -> str:
+    """Return a kana word as consonants and vowels; a vowel after a consonant is another character than one alone.
+
+    The vowels that only carry a foreign consonant (the *u* of *ku*, the *o* of *to*) are told apart as capitals.
+    """
+    table, _ = _table("ja")
+    word = _plain_letters(word, "kana")
+    out: list[str] = []
+    position = 0
+    while position < len(word):
+        group = word[position : position + 2]
+        if len(group) < 2 or group not in table:
+            group = word[position]
+        latin = table.get(group, (group, group))[0]
+        position += len(group)
+        if group in "ーッ":
+            out.append(group)
+            continue
+        vowel = latin[-1:] if latin[-1:] in "aeiou" else ""
+        consonant = latin[: len(latin) - len(vowel)]
+        consonant = _KANA_CONSONANTS.get(consonant, consonant)
+        if consonant and vowel == "u":
+            vowel = "U"
+        elif vowel == "o" and consonant in ("t", "d"):
+            vowel = "O"
+        elif not consonant and group in "アイウエオ":
+            vowel = group
+        out.append(consonant + vowel)
+    return "".join(out)
+
+
+#: One character for each consonant of kana that takes more than one Latin letter.
+_KANA_CONSONANTS = {"sh": "š", "ch": "č", "ts": "c", "kw": "kw", "gw": "gw"}
 
 
 @cache

@@ -1,0 +1,225 @@
+"""What the parts of two names say about each other, before anybody judges."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import permutations
+
+import attrs
+import regex
+
+from newskit.names.costs import costs, distance
+from newskit.names.korean import same_korean
+from newskit.names.parts import NameParts, Word, given_forms, make_word
+from newskit.names.sounds import sounds
+
+#: Scripts from the fullest spelling to the barest: of two, the fuller is put in Latin letters before comparing.
+_FULLNESS = {
+    script: number
+    for number, script in enumerate(
+        "latin cyrillic georgian armenian greek devanagari other kana hangul han hebrew arabic".split()
+    )
+}
+#: No cost counts for more than this.
+LIMIT = 12.0
+_FEMININE = regex.compile(r"(?:sk|ck|zk)aia$|(?:sk|ck|zk)(?:a|aya|aja)$|[oei]va$|[oeyi]na$|aya$|aja$|ova$|eva$")
+
+
+@attrs.frozen(eq=False)
+class Pairing:
+    """Two words, one of each name, taken for counterparts.
+
+    Attributes:
+        a: The word of the shorter name.
+        b: The word of the longer one.
+        cost: What it costs to take one for the other.
+        size: Their mean number of signs.
+        rule: What brought the cost down: ``same``, ``sounds``, ``key``, ``given``, ``initial``, ``joined``, ``korean``.
+    """
+
+    a: Word
+    b: Word
+    cost: float
+    size: float
+    rule: str
+
+    @property
+    def ratio(self) -> float:
+        """The cost by sign."""
+        return self.cost / (self.size + 1)
+
+
+@attrs.frozen(eq=False)
+class Evidence:
+    """The words of two names side by side.
+
+    Attributes:
+        pairs: Counterparts.
+        extra: Words of the longer name without a counterpart.
+        crossed: Whether the order of the words differs.
+        a: The shorter name.
+        b: The longer one.
+    """
+
+    pairs: tuple[Pairing, ...]
+    extra: tuple[Word, ...]
+    crossed: bool
+    a: NameParts
+    b: NameParts
+
+
+@lru_cache(maxsize=65536)
+def pair_words(a: Word, b: Word) -> Pairing:
+    """Return two words as counterparts, with the cost and the rule that gave it."""
+    size = (len(a.signs) + len(b.signs)) / 2
+    if a.text == b.text or a.latin == b.latin:
+        return Pairing(a, b, 0.0, size, "same")
+    if a.initial or b.initial:
+        return Pairing(a, b, 0.3 if a.latin[:1] == b.latin[:1] else 9.0, 1.0, "initial")
+    cost = _sound_cost(a, a.signs, b, b.signs)
+    rule = "sounds"
+    if cost > 0.2 * size:
+        for signs in a.others:
+            cost = min(cost, _sound_cost(a, signs, b, b.signs) + 0.3)
+        for signs in b.others:
+            cost = min(cost, _sound_cost(a, a.signs, b, signs) + 0.3)
+            for more in a.others:
+                cost = min(cost, _sound_cost(a, more, b, signs) + 0.6)
+    if a.key == b.key and len(a.key) > 2:
+        close = max(0.16 * size, 0.55 * cost)
+        if close < cost:
+            cost, rule = close, "key"
+    if cost > 1.0 and a.groups and not set(a.groups).isdisjoint(b.groups):
+        cost, rule = 0.8 + 0.2 * cost, "given"
+    return Pairing(a, b, cost, size, rule)
+
+
+def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str) -> float:
+    a_script, b_script = a.script, b.script
+    if a_script != "latin" and b_script != "latin":
+        if _FULLNESS[a_script] <= _FULLNESS[b_script]:
+            a_script, a_signs = "latin", sounds(a.latin, "latin")
+            if b_script == a.script:
+                b_script, b_signs = "latin", sounds(b.latin, "latin")
+        else:
+            b_script, b_signs = "latin", sounds(b.latin, "latin")
+    if a_script != "latin":
+        return distance(b_signs, a_signs, costs(a_script), LIMIT)
+    if b_script == "latin" and b_signs < a_signs:
+        a_signs, b_signs = b_signs, a_signs  # so that the order of the two does not count
+    return distance(a_signs, b_signs, costs(b_script), LIMIT)
+
+
+def gather(a: NameParts, b: NameParts) -> Evidence:
+    """Return the best pairing of the words of two names."""
+    if len(a.words) > len(b.words) or (len(a.words) == len(b.words) and _order(a) > _order(b)):
+        a, b = b, a
+    if a.korean is not None and b.korean is not None and same_korean(a.korean, b.korean):
+        count = min(len(a.words), len(b.words))
+        pairs = [Pairing(x, y, 0.3, max(len(y.signs), 2), "korean") for x, y in zip(a.words[:count], b.words[:count], strict=True)]
+        return Evidence(tuple(pairs), (), False, a, b)
+    left, right = a.words, b.words
+    pairs, extra, crossed = _assign(left, right)
+    bad = [pair for pair in pairs if pair.cost > 0.25 * pair.size + 0.5]
+    if bad and extra:
+        pairs, extra, crossed = _with_joined(left, right, pairs, extra, crossed)
+        bad = [pair for pair in pairs if pair.cost > 0.25 * pair.size + 0.5]
+    if len(bad) == 1 and len(pairs) > 1:
+        pairs = [_by_other_form(pair) if pair is bad[0] else pair for pair in pairs]
+    return Evidence(tuple(pairs), tuple(extra), crossed, a, b)
+
+
+def _order(name: NameParts) -> str:
+    return " ".join(word.text for word in name.words)
+
+
+def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairing], list[Word], bool]:
+    """Pair the words: close ones first, the rest so that the sum of the costs is least."""
+    chosen: dict[int, int] = {}
+    free = list(range(len(right)))
+    open_left = []
+    for i, word in enumerate(left):
+        for j in free if i >= len(right) or i not in free else (i, *(j for j in free if j != i)):
+            pair = pair_words(word, right[j]) if word.text <= right[j].text else pair_words(right[j], word)
+            if pair.cost <= 0.12 * pair.size + 0.1 and pair.rule != "initial":
+                chosen[i] = j
+                free.remove(j)
+                break
+        else:
+            open_left.append(i)
+    if open_left:
+        grid = {(i, j): _either(left[i], right[j]).cost for i in open_left for j in free}
+        if len(open_left) <= 3 and len(free) <= 4:
+            best, choice = 1e9, tuple(free)
+            for order in permutations(free, len(open_left)):
+                cost = sum(grid[pair] for pair in zip(open_left, order, strict=True))
+                cost += 0.01 * sum(abs(i - j) for i, j in zip(open_left, order, strict=True))
+                if cost < best:
+                    best, choice = cost, order
+            chosen.update(zip(open_left, choice, strict=False))
+        else:
+            for i, j in sorted(grid, key=lambda pair: (grid[pair], abs(pair[0] - pair[1]))):
+                if i not in chosen and j in free:
+                    chosen[i] = j
+                    free.remove(j)
+    order = [chosen[i] for i in range(len(left))]
+    pairs = [_either(left[i], right[j]) for i, j in enumerate(order)]
+    extra = [word for j, word in enumerate(right) if j not in order]
+    return pairs, extra, order != sorted(order)
+
+
+def _either(a: Word, b: Word) -> Pairing:
+    return pair_words(a, b) if a.text <= b.text else pair_words(b, a)
+
+
+def _with_joined(
+    left: tuple[Word, ...], right: tuple[Word, ...], pairs: list[Pairing], extra: list[Word], crossed: bool
+) -> tuple[list[Pairing], list[Word], bool]:
+    """Try whether two words of the longer name are written as one in the other."""
+    best = _total(pairs, extra) - 1.0
+    found = pairs, extra, crossed
+    for i in range(min(len(right) - 1, 5)):
+        if right[i] not in extra and right[i + 1] not in extra:
+            continue
+        one = make_word(right[i].text + right[i + 1].text)
+        again = _assign(left, (*right[:i], one, *right[i + 2 :]))
+        cost = _total(again[0], again[1])
+        if cost < best:
+            best, found = cost, again
+    return found
+
+
+def _total(pairs: list[Pairing], extra: list[Word]) -> float:
+    return sum(min(pair.cost, 2.0 * pair.size) for pair in pairs) + 0.5 * len(extra)
+
+
+def _by_other_form(pair: Pairing) -> Pairing:
+    """Try the other forms of a given name: Bob Hawke is Роберт Хоук."""
+    best, rule = pair.cost, pair.rule
+    for word, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if other.groups or other.initial or not word.groups or (other.script == "latin" and word.script == "latin"):
+            continue
+        for group in word.groups:
+            for form in given_forms()[group]:
+                if not form.isascii():
+                    continue
+                signs = sounds(form.lower(), "latin")
+                limit = 0.3 * (len(signs) + len(other.signs)) / 2 + 0.3
+                script = other.script
+                cost = distance(signs, other.signs, costs(script), limit) if script != "latin" else LIMIT
+                if cost < limit and cost + 1.0 < best:
+                    best, rule = cost + 1.0, "given"
+    return pair if rule == pair.rule else Pairing(pair.a, pair.b, best, pair.size, rule)
+
+
+def gender_clash(evidence: Evidence) -> bool:
+    """Return whether a surname of one is the feminine form of the other's: Ivanov and Ivanova."""
+    for pair in evidence.pairs:
+        if pair.cost == 0.0 or pair.rule == "initial":
+            continue
+        a, b = pair.a.latin, pair.b.latin
+        if (_FEMININE.search(a) is None) != (_FEMININE.search(b) is None) and a[:3] == b[:3]:
+            masculine, feminine = (b, a) if _FEMININE.search(a) else (a, b)
+            if masculine.endswith(("v", "w", "ff", "n", "i", "y", "j")) and not pair.a.text.endswith("ová") and not pair.b.text.endswith("ová"):
+                return len(feminine) >= 5
+    return False

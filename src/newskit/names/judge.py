@@ -1,0 +1,102 @@
+"""How sure the evidence makes us: numbers taken from it, weighed by script."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+
+from newskit.data import read_table
+from newskit.names.evidence import Evidence
+
+#: Which column of the weights a script belongs to.
+_CLASSES = {
+    "latin": "latin",
+    "hangul": "hangul",
+    "han": "han",
+    "arabic": "abjad",
+    "hebrew": "abjad",
+    "other": "other",
+    "indic": "other",
+}
+FEATURES = (
+    "worst", "worst above .25", "worst above .5", "worst above .9", "second", "second above .35", "second above .8",
+    "total", "size", "missing", "missing syllable", "single", "crossed", "initial", "given", "first letter", "short worst",
+    "exact", "suffix", "korean", "worst korean", "other korean", "always",
+)  # fmt: skip
+
+
+def script_class(evidence: Evidence) -> str:
+    """Return which weights judge a pair: ``latin``, ``alphabet``, ``hangul``, ``han``, ``abjad`` or ``other``."""
+    a, b = evidence.a.script, evidence.b.script
+    if a == "latin":
+        return _CLASSES.get(b, "alphabet")
+    return _CLASSES.get(a, "alphabet") if b == "latin" else "other"
+
+
+def features(evidence: Evidence) -> tuple[float, ...]:
+    """Return what is weighed, in the order of :data:`FEATURES`.
+
+    "worst" is the cost by letter of the part that agrees least, "second" of the one after it; a
+    second straight line begins where their names say "above".
+    """
+    pairs = sorted(evidence.pairs, key=_ratio, reverse=True)
+    if not pairs:
+        return (1.6,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
+    worst = pairs[0]
+    first = min(worst.cost / (worst.size + 1), 1.6)
+    second = min(pairs[1].cost / (pairs[1].size + 1), 1.6) if len(pairs) > 1 else 0.0
+    total = size = exact = 0.0
+    rules = set()
+    for pair in pairs:
+        total += pair.cost
+        size += pair.size
+        exact += pair.cost == 0.0
+        rules.add(pair.rule)
+    a, b = evidence.a, evidence.b
+    korean = a.korean is not None or b.korean is not None
+    both = a.korean is not None and b.korean is not None
+    return (
+        first,
+        max(first - 0.25, 0.0),
+        max(first - 0.5, 0.0),
+        max(first - 0.9, 0.0),
+        second,
+        max(second - 0.35, 0.0),
+        max(second - 0.8, 0.0),
+        min(total, 20.0) / 4,
+        min(size, 20.0) / 5,
+        min(len(evidence.extra), 3),
+        1.0 if korean and evidence.extra else 0.0,
+        1.0 if len(pairs) == 1 else 0.0,
+        1.0 if evidence.crossed else 0.0,
+        1.0 if "initial" in rules else 0.0,
+        1.0 if "given" in rules else 0.0,
+        1.0 if worst.cost > 1.0 and worst.rule in ("sounds", "key") and worst.a.latin[:1] != worst.b.latin[:1] else 0.0,
+        first if worst.size <= 3 else 0.0,
+        exact / len(pairs),
+        1.0 if a.suffix and b.suffix and a.suffix != b.suffix else 0.0,
+        1.0 if "korean" in rules else 0.0,
+        first if korean else 0.0,
+        1.0 if both and worst.rule != "korean" else 0.0,
+        1.0,
+    )
+
+
+def _ratio(pair: object) -> float:
+    return pair.cost / (pair.size + 1)  # type: ignore[attr-defined, no-any-return]
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    columns = ("latin", "alphabet", "hangul", "han", "abjad", "other")
+    rows = {row[0]: row[1:] for row in read_table("names/judgement.tsv", 1 + len(columns))}
+    return {column: tuple(float(rows[name][number]) for name in FEATURES) for number, column in enumerate(columns)}
+
+
+def judge(evidence: Evidence) -> float:
+    """Return how probable it is that both names are one person's, from 0 to 1."""
+    weights = _weights()[script_class(evidence)]
+    sum_ = 0.0
+    for weight, value in zip(weights, features(evidence), strict=True):
+        sum_ += weight * value
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, sum_))))

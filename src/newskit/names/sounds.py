@@ -1,0 +1,111 @@
+"""The letters of a word as a row of sound signs, one character each, that can be aligned one by one.
+
+A sign stands for a letter or for a group that acts as one (``sch``, ``ου``, the vowel of a kana).
+Which signs of two scripts correspond, and how well, is learned: see :mod:`newskit.names.costs`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+import regex
+from anyascii import anyascii
+
+from newskit.names.letters import MAX_WORD, cyrillic_language
+from newskit.names.romanize import devanagari_latin, hangul_jamo, kana_syllables
+
+#: Groups of letters that act as one, by script; ``$`` is the end of a word, ``^`` a letter before a vowel that softens it.
+GROUPS = {
+    "latin": "schtsch tsch dsch shch szcz sch tch dzh dž sh ch kh zh th ph gh ck cz sz rz dz ts tz dj dh bh ks "
+    "ou oo ee ea ei ey ie ai ay au aw ow eu ew oe ue ae oi oy ng gu qu wh es$ e$ s$ t$ d$ x$ h$ z$ a$ i$ y$ is$ as$ us$ "
+    "c^ g^ y^ x ui eo yu",
+    "cyrillic": "дж дз кс тс тч кв нг ий$ ый$ ье ья йо ьо йе ай ей ау оу уа а$ ль с$",
+    "greek": "ου αυ ευ γγ γκ γχ νγκ μπ ντ τσ τζ αι ει οι ς ιου για γιο α$ ουα άι έι",
+    "armenian": "ու եւ դժ տս նգ քս այ եյ",
+    "georgian": "ნგ ი$ უა ქს ტჩ აი ეი",
+    "arabic": "تش كس دج وو يي ه$ ا$ ي$ نغ نج وا",
+    "hebrew": "ג' ז' צ' ת' ד' ח' טש קס וו יי טס נג וא ה$ י$ א$",
+    "devanagari": "aa kh gh ch jh th dh ph bh sh ai au y^ v$ ng ks",
+    "other": "aa ee oo kh gh ch th dh ph bh sh ai au ng ks",
+    "han": "zh ch sh ang eng ing ong iang uang iao uai ai ei ao ou an en in un ian uan ia ie ua uo ui iu",
+    "hangul": "ᆼᄀ ᆨᄉ 크ᄉ ᅦᅵ ᅡᅵ ᅢᅵ",
+    "kana": "ng kUs wa eイ eー aイ エイ アイ oー oウ",
+}
+_KEPT_MARKS = frozenset("šžčćśźżłńñçşğöüäøåāēīūřěţșņģķļýė")
+_ARABIC = str.maketrans("أإآٱىکیہھەةۀێېےڕڵۆۇۈڤۋئؤ", "اااايكيهههههيييرلوووفويو", "ءـ'")
+_FINALS = str.maketrans("ךםןףץ", "כמנפצ", "\"")
+_TO_RUSSIAN = {"і": "и", "ї": "ии", "є": "е", "ґ": "г", "ў": "в", "ј": "й", "љ": "ль", "њ": "нь", "ћ": "ч", "ђ": "дж",
+               "џ": "дж", "ѓ": "г", "ќ": "к", "ѕ": "дз", "ә": "а", "ө": "о", "ү": "у", "ұ": "у", "қ": "к", "ғ": "г",
+               "ң": "н", "һ": "х", "ҳ": "х", "ҷ": "дж", "ӣ": "и", "ӯ": "у", "'": "", "-": ""}  # fmt: skip
+_TO_RUSSIAN_TABLE = str.maketrans(_TO_RUSSIAN)
+_GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ", "'")
+_DOUBLED = regex.compile(r"([^\Waeiou])\1+")
+_DOUBLED_ANY = regex.compile(r"(.)\1+")
+_SOFT = regex.compile(r"([cg])(?=[eiyéèêëíìîý])|y(?=[aeiou])")
+_SOFT_Y = regex.compile(r"y(?=[aeiou])")
+#: What the Slavic adjective's ending is spelled as: -iy, -yy, -ij, -yj, -yi, -ii.
+_ENDING = regex.compile(r"(?<=[b-df-hj-np-tv-xzłčšž])(?:[iy][iyj]|(?<=sk)[iý])$")
+_SYLLABLE = regex.compile(r"[A-Z][a-z]*+")
+
+
+@cache
+def signs(script: str) -> dict[str, str]:
+    """Return the sign of each group of a script; the sign of a single letter is the letter."""
+    return {group: chr(0xE000 + number) for number, group in enumerate(GROUPS[script].split())}
+
+
+@cache
+def _pattern(script: str) -> regex.Pattern[str] | None:
+    groups = sorted(signs(script), key=len, reverse=True)
+    return regex.compile("|".join(map(regex.escape, groups))) if groups else None
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: str, script: str) -> str:
+    """Return the sound signs of a lower-case word.
+
+    >>> len(sounds("schröder", "latin")), len(sounds("шрёдер", "cyrillic"))
+    (6, 6)
+    """
+    word = word[:MAX_WORD]
+    match script:
+        case "latin":
+            return _latin(word)
+        case "cyrillic":
+            word = _DOUBLED_ANY.sub(r"\1", word.translate(_TO_RUSSIAN_TABLE))
+        case "greek":
+            word = _DOUBLED.sub(r"\1", word.translate(_GREEK)) if "γγ" not in word else word.translate(_GREEK)
+        case "arabic":
+            word = word.translate(_ARABIC)
+        case "hebrew":
+            word = word.translate(_FINALS)
+        case "hangul":
+            return _group("hangul", hangul_jamo(word))
+        case "kana":
+            return _group("kana", kana_syllables(word))
+        case "han":
+            return _group("han", " ".join(syllable.lower() for syllable in _SYLLABLE.findall(anyascii(word)))).replace(" ", "")
+        case "devanagari":
+            word = _SOFT_Y.sub("y^", devanagari_latin(word))
+        case "armenian" | "georgian":
+            word = word.replace("'", "")
+        case _:
+            script, word = "other", anyascii(word).lower().replace("'", "")
+    return _group(script, word)
+
+
+def _latin(word: str) -> str:
+    if not word.isascii():
+        word = "".join(letter if letter in _KEPT_MARKS or letter.isascii() else anyascii(letter).lower() for letter in word)
+    word = _DOUBLED.sub(r"\1", word.replace("'", "").replace("-", ""))
+    word = _ENDING.sub("y", word) if len(word) > 4 else word
+    return _group("latin", _SOFT.sub(lambda match: match.group() + "^", word))
+
+
+def _group(script: str, word: str) -> str:
+    pattern = _pattern(script)
+    if pattern is None:
+        return word
+    table = signs(script)
+    return pattern.sub(lambda match: table[match.group()], word + "$").rstrip("$").replace("^", "")
