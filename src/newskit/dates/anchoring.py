@@ -192,8 +192,10 @@ def _day_of_year(reading: Reading, t: Tokens, context: Context) -> Resolved | No
     candidates.sort(key=lambda c: abs((c - day).days))
     best = candidates[0]
     if len(candidates) > 1:
-        looks = direction(t, reading.first, reading.last)
-        if looks is not None:
+        looks = AHEAD if t.low[reading.first - 1] in ("for", "to") else direction(t, reading.first, reading.last)
+        if looks == PAST and candidates[0] > day and verb_close(t, reading.first):
+            best = next((c for c in candidates if c <= day), best)
+        elif looks is not None:
             best = min(candidates, key=lambda c: abs((c - day).days) * (_AGAINST if ((c > day) == (looks == PAST)) and c != day else 1))
     others = tuple(c.isoformat() for c in candidates if c != best)[:1]
     return Resolved("DATE", best.isoformat(), "dct", reading.mod, others)
@@ -225,7 +227,7 @@ def _weekday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         against = prior
         found = _ahead(prior.day, weekday, same=False) if side == "following" else _back(prior.day, weekday, same=side == "same")
     else:
-        looks = direction(t, reading.first, reading.last)
+        looks = AHEAD if t.low[reading.first - 1] == "for" else direction(t, reading.first, reading.last)
         back, ahead = _back(day, weekday, same=True), _ahead(day, weekday, same=True)
         found, other = (ahead, back) if looks == AHEAD else (back, ahead)
         if found is None:
@@ -460,7 +462,10 @@ def _part(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         day, against = _reference(reading, context, "D")
     if day is None:
         return Resolved("TIME", f"XXXX-XX-XXT{reading.part}", None, reading.mod)
-    moved = shifted(day, "D", reading.count or 0)
+    count = reading.count or 0
+    if reading.rule == "overnight" and direction(t, reading.first, reading.last) == PAST:
+        count = -1  # the night before publication
+    moved = shifted(day, "D", count)
     return None if moved is None else Resolved("TIME", f"{moved.isoformat()}T{reading.part}", against, reading.mod)
 
 

@@ -118,6 +118,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     reading = Reading(first, last, "date", "month", month=month)
     if day is not None:
         reading.day, reading.last, reading.rule = day, end, "month day"
+        _sibling_behind(t, reading)
         _year_behind_day(t, reading)
         return _check_day(reading) if capital or reading.year is not None else None
     j = first - 1
@@ -127,6 +128,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if left is not None and not (low[first - 1] == "of" and low[j][:1].isdigit() and low[j].isdigit()):
         reading.day, reading.rule = left[1], "day month"
         reading.first = left[0]
+        _sibling_before(t, reading, left[0], floor)
         _year_behind_day(t, reading)
         return _check_day(reading) if capital or reading.year is not None else None
     if not capital:
@@ -207,16 +209,42 @@ def _left_day(t: Tokens, j: int, floor: int) -> tuple[int, int] | None:
     return first, day
 
 
-def _year_behind_day(t: Tokens, reading: Reading) -> None:
+_JOINS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until"})
+
+
+def _sibling_behind(t: Tokens, reading: Reading) -> None:
+    """Note the second day of "June 3-5" and "April 24 and 25"."""
     low, j = t.low, reading.last + 1
+    if low[j] in _JOINS and low[j + 1].isdigit() and len(low[j + 1]) < 3:
+        day, behind = day_number(low[j + 1]), t.word(j + 2)
+        if day is not None and low[j + 2] not in _NO_DAYS and (behind is None or behind.kind not in ("unit", "month", "clock")):
+            reading.sibling, reading.sibling_day = j + 1, day
+
+
+def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None:
+    """Note the first day of "5-7 January" and "between 5 and 7 January"."""
+    low = t.low
+    if low[first - 1] in _JOINS and first - 2 > floor and low[first - 2].isdigit() and len(low[first - 2]) < 3:
+        day = day_number(low[first - 2])
+        if day is not None and low[first - 3] not in ("/", ".", ":"):
+            reading.sibling, reading.sibling_day = first - 2, day
+
+
+_NO_DAYS = frozenset({"%", "percent", "million", "billion", ":", "/", "people", "a.m.", "p.m.", "am", "pm", "other", "others", "seats", "votes", "were", "points"})
+
+
+def _year_behind_day(t: Tokens, reading: Reading) -> None:
+    low, j = t.low, max(reading.last, reading.sibling) + 1
     if low[j] == ",":
         j += 1
     year = year_number(low[j])
     if year is not None and low[j + 1] not in ("people", "troops", "points"):
-        reading.year, reading.last = year, j
+        reading.year = year
+        if reading.sibling <= reading.last:
+            reading.last = j
         return
     hint = read_year_right(t, reading.last)
-    if hint is not None and hint[1] is None:
+    if hint is not None and hint[1] is None and not reading.sibling:
         reading.last, reading.year, reading.year_shift, reading.ref = hint
 
 

@@ -24,6 +24,7 @@ class DateMention(Span):
         precision: ``year``, ``quarter``, ``month``, ``week``, ``day``, ``hour``, ``minute`` ..., None where it has none.
         rule: Name of the rule that read it.
         alternatives: Other TIMEX3 values it could have meant, the likelier first.
+        range: Where it is one end of a range ("from June 3 to 5"), the other end; None elsewhere.
     """
 
     type: str
@@ -35,3 +36,4 @@ class DateMention(Span):
     precision: str | None
     rule: str
     alternatives: tuple[str, ...] = ()
+    range: Span | None = None

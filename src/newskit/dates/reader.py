@@ -253,7 +253,7 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
         return reading
     if reading.op == "value" and reading.type == "DURATION" and low[reading.last + 1] in ("before", "after", "from", "following") and reading.count and reading.count > 0:
         base = _core_right(t, reading.last + 2, reading.last, day_first)
-        if base is not None and (base.op in ("date", "holiday", "day") or base.rule in ("numeric date", "ISO 8601")):
+        if base is not None and low[base.last + 1] != "'s" and (base.op in ("date", "holiday", "day") or base.rule in ("numeric date", "ISO 8601")):
             sign = -1 if low[reading.last + 1] == "before" else 1
             rule = "n units from" if low[reading.last + 1] == "from" else "n units before or after"
             return Reading(reading.first, base.last, "offset", rule, unit=reading.unit, count=sign * reading.count, base=base)

@@ -38,3 +38,5 @@ class Reading:
     zone: str = ""
     base: Reading | None = None
     other: str | None = None
+    sibling: int = 0
+    sibling_day: int = 0

@@ -11,6 +11,7 @@ from newskit.dates.anchoring import Context, Prior, Resolved, resolve
 from newskit.dates.lexicon import lexicon
 from newskit.dates.mention import DateMention
 from newskit.dates.numeric import day_first_evidence
+from newskit.dates.ranges import link_ranges
 from newskit.dates.reader import read
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens, lowered, regions
@@ -71,9 +72,13 @@ def resolve_dates(
             resolved = resolve(reading, tokens, context)
             if resolved is None:
                 continue
-            floor = reading.last
-            mentions.append(_mention(scan, tokens, reading, resolved, context, zone))
-    return mentions
+            floor = max(reading.last, reading.sibling)
+            mention = _mention(scan, tokens, reading, resolved, context, zone)
+            if reading.sibling:
+                _with_sibling(mentions, mention, reading, tokens, scan)
+            else:
+                mentions.append(mention)
+    return link_ranges(mentions, source, scan.start)
 
 
 def resolve_date(
@@ -101,6 +106,31 @@ def resolve_date(
     for mention in resolve_dates(Span(span.start, span.end, titled), anchor, lang=lang, day_first=day_first):
         return attrs.evolve(mention, text=span.text[mention.start - span.start : mention.end - span.start])
     return None
+
+
+def _with_sibling(
+    mentions: list[DateMention], mention: DateMention, reading: Reading, t: Tokens, scan: Scan
+) -> None:
+    """Add *mention* and the other day of its month ("April 24 and 25"), in reading order."""
+    value = f"{mention.value[:8]}{reading.sibling_day:02d}"
+    bounds = interval(value)
+    if bounds is None or len(mention.value) != 10:
+        mentions.append(mention)
+        return
+    zone = mention.begin.tzinfo if mention.begin is not None else None
+    start, end = t.start[reading.sibling], t.end[reading.sibling]
+    other = attrs.evolve(
+        mention,
+        start=scan.start + start,
+        end=scan.start + end,
+        text=scan.text[start:end],
+        value=value,
+        begin=bounds[0].replace(tzinfo=zone),
+        until=bounds[1].replace(tzinfo=zone),
+        mod=None,
+        alternatives=(),
+    )
+    mentions.extend((mention, other) if mention.start < other.start else (other, mention))
 
 
 def _check_anchor(anchor: object) -> None:

@@ -25,7 +25,7 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
     if before == "effective":
         return AHEAD
     if before in ("by", "through"):
-        return PAST if verb_close(t, first) else AHEAD
+        return PAST if verb_close(t, first) or _opens_past(t, first, last) else AHEAD
     if before == "before" and low[last + 1] == "'s":
         return _left(t, first) or _right(t, last)
     if before == "before" or before == "of" and low[first - 2] == "ahead":
@@ -36,7 +36,18 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
         ahead = _possessive(t, last)
         if ahead is not None:
             return ahead
-    return _left(t, first) or _right(t, last) or noun
+    return _left(t, first) or _right(t, last) or noun or _awaited(t, first)
+
+
+def _awaited(t: Tokens, first: int) -> str | None:
+    """Whether "the vote on Friday" stands in a clause without a verb that says more."""
+    low, cues = t.low, t.lex.cues
+    for j in range(first - 1, max(0, first - 8), -1):
+        if low[j] in _STOPS:
+            return None
+        if cues.get(low[j]) == "awaited":
+            return AHEAD
+    return None
 
 
 def verb_close(t: Tokens, first: int) -> bool:
@@ -193,7 +204,7 @@ def _present_verb(t: Tokens, j: int) -> bool:
     low = t.low
     before = low[j - 1]
     if low[j].endswith("s") and len(low[j]) > 3:
-        return not (before in _BEFORE_NOUNS or before[:1].isdigit() or before.endswith(("al", "ic", "ive")) or before in t.lex.numbers)
+        return not (before in _BEFORE_NOUNS or before[:1].isdigit() and len(before) != 4 or before.endswith(("al", "ic", "ive")) or before in t.lex.numbers)
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
     if before in _BEFORE_NOUNS or before in ("was", "has", "is", "this"):

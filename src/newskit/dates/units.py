@@ -153,7 +153,7 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
             near = " ".join(low[max(floor + 1, first - 6) : first])
             if any(character.isdigit() for character in near) or any(w in near.split() for w in _MANY):
                 return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
-        if low[reading.last + 1] in (".", ",", ";", ")", "\n") or low[reading.last + 1] in ("after", "before", "or", "and"):
+        if low[reading.last + 1] in (".", ",", ";", ")", "\n") or low[reading.last + 1] in ("after", "before", "from", "or", "and"):
             return reading
         return None
     return reading

@@ -1,0 +1,71 @@
+"""Ranges: two mentions that are the ends of one stretch know each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from newskit.dates.mention import DateMention
+from newskit.dates.values import interval
+
+_DASHES = frozenset({"-", "–", "—", "--", "to", "through", "until", "till", "thru", "up to", "to the"})
+_WIDEST_GAP = 10
+_BEFORE = 12
+
+
+def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[DateMention]:
+    """Return *mentions* with the ends of each range linked, and its end not before its beginning.
+
+    "from Friday to Monday" ends on the Monday behind that Friday; "9 p.m. to 5 a.m." ends on the next day.
+
+    Args:
+        mentions: The mentions of *text* in reading order; the list is changed in place.
+        text: The text they stand in.
+        offset: Where *text* begins in the whole text the mentions' offsets count in.
+    """
+    for i in range(len(mentions) - 1):
+        first, second = mentions[i], mentions[i + 1]
+        if second.start - first.end > _WIDEST_GAP or first.type in ("DURATION", "SET") or second.type != first.type:
+            continue
+        gap = text[first.end - offset : second.start - offset].strip().lower()
+        if gap not in _DASHES and not (gap == "and" and _between(text, first.start - offset)):
+            continue
+        if first.precision is None or first.precision != second.precision:
+            continue
+        second = _in_order(first, second)
+        mentions[i] = attrs.evolve(first, range=second.plain())
+        mentions[i + 1] = attrs.evolve(second, range=first.plain())
+    return mentions
+
+
+def _between(text: str, start: int) -> bool:
+    return text[max(0, start - _BEFORE) : start].lower().rstrip().endswith(("between", "between the"))
+
+
+def _in_order(first: DateMention, second: DateMention) -> DateMention:
+    """Move the end of a range that would lie before its beginning: a weekday by weeks, a clock time by a day."""
+    if first.begin is None or second.begin is None or first.begin <= second.begin:
+        return second
+    if second.rule == "weekday" and second.precision == "day":
+        days = 7 * -(-(first.begin - second.begin).days // 7)
+    elif second.rule == "clock" and first.rule == "clock":
+        days = 1
+    else:
+        return second
+    try:
+        day = dt.date.fromisoformat(second.value[:10]) + dt.timedelta(days=days)
+    except (OverflowError, ValueError):
+        return second
+    value = day.isoformat() + second.value[10:]
+    bounds = interval(value)
+    if bounds is None:
+        return second
+    zone = second.begin.tzinfo
+    return attrs.evolve(
+        second,
+        value=value,
+        begin=bounds[0].replace(tzinfo=zone),
+        until=bounds[1].replace(tzinfo=zone),
+        alternatives=(second.value,),
+    )
