@@ -189,6 +189,13 @@ def _judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str,
     return _judge_bare(text, opening, city, following, evidence, stop, first=first)
 
 
+# A town no table knows: one word in capitals, with what towns' names begin with. Headings have other endings.
+_TOWN = regex.compile(
+    r"(?:(?:NEW|NORTH|SOUTH|EAST|WEST|UPPER|LOWER|GREAT|LITTLE|SAN|SANTA|LOS|LAS|EL|LA|GLEN|BEL|LE|CASTLE) )?"
+    r"\p{Lu}[\p{Lu}\p{M}'’-]{3,}+(?<!ING|TION|TIONS|SION|MENT|MENTS|ISM|NESS|ICS|SPORT|SPORTS|ITY|IES|NEWS|ERS|ORS|LOGY)"
+)
+
+
 def _judge_placeless(text: str, opening: Opening, stop: int, following: str) -> tuple[str, bool] | None:
     if not opening.separator and not (opening.lead and opening.bracketed and opening.end < stop):
         return None
@@ -229,6 +236,9 @@ def _judge_bare(
     if opening.end >= stop or not following or following[:1].islower():
         return None
     capitals = _capitals(city)
+    region = opening.places[0][1]
+    if region and not capitals and region_country(text[slice(*region)]) is None:
+        return None
     if is_country(city) and not opening.places[0][1]:
         return None
     if capitals and evidence > 1 and opening.places[0][1] and opening.separator == "dash":
@@ -243,12 +253,12 @@ def _judge_bare(
         if not capitals and (_aside(text, opening, stop) or _pair(text, opening, following)):
             return None
         return "place", True
-    if capitals and first and not _is_label(city) and len(city.split()) <= 3 and len(city) > 3:
+    if capitals and first and _TOWN.fullmatch(city) and not _is_label(city):
         return "capitals", False
     return None
 
 
-_RUN = regex.compile(r"\p{Lu}[\p{Lu}\p{M}.'’-]++(?:,?[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]++)){0,6}")
+_RUN = regex.compile(r"\p{Lu}[\p{Lu}\p{M}.'’/-]++(?:,?[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]++)){0,6}")
 _SENTENCE_START = regex.compile(r"(?:<\w{1,4}/?>|\s)*+[\"“]?(?:\p{Lu}[\p{Ll}'’]|A |\p{Lu}{2,}[ '’])")
 
 
@@ -262,6 +272,11 @@ def _read_dashless(text: str, start: int, stop: int) -> Opening | None:
         if not name.isupper() or "," in name:
             continue
         at = start + end
+        joint = name.rpartition("/")
+        if joint[1] and city_size(joint[0]) > 0 and city_size(joint[2]) > 0:
+            opening = Opening(start, at)
+            opening.places += [((start, start + len(joint[0])), None), ((at - len(joint[2]), at), None)]
+            return opening
         region = _region_behind(text, at, stop)
         if city_size(name) < (0 if region else 1) and not (region and _city_like(name)) and not _special(name):
             continue
@@ -312,14 +327,29 @@ def _place_evidence(text: str, opening: Opening) -> int:
     return least if least < 9 else 0
 
 
-_SPECIAL = regex.compile(
-    r"(?i)(?:aboard|on board|near|outside|off|over|north of|south of|east of|west of|u\.?n\.? headquarters|camp|fort|mount|"
-    r"united nations|air force one|at sea|the white house|the hague|cape|lake|port|saint|st\.?|ft\.?|mt\.?)\b"
+# Places no gazetteer lists: under way, in the field, at the foot of a mountain.
+_UNDER_WAY = regex.compile(
+    r"(?i)(?:aboard|on board|en route to|united nations|u\.?n\. headquarters|air force one|at sea|the white house|"
+    r"(?:on|along) the .{2,40} (?:border|front ?line))\b"
 )
+_BESIDE = regex.compile(
+    r"(?i)(?:near|outside|off|over|inside|above|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|with)\b"
+)
+_FEATURE = regex.compile(r"(?:CAMP|FORT|MOUNT|CAPE|LAKE|PORT|SAINT|ST\.?|FT\.?|MT\.?) \p{Lu}")
 
 
 def _special(name: str) -> bool:
-    return bool(_SPECIAL.match(name))
+    """Whether *name* is a place by how it is put together: ``ABOARD AIR FORCE ONE``, ``NEAR BAKHMUT``."""
+    if _UNDER_WAY.match(name):
+        return True
+    beside = _BESIDE.match(name)
+    if beside is None:
+        return bool(_FEATURE.match(name))
+    words = name.split()
+    return any(
+        city_size(known) >= 0 or region_country(known) is not None
+        for known in (" ".join(words[-count:]) for count in range(1, min(4, len(words))))
+    )
 
 
 def _capitals(name: str) -> bool:
@@ -373,4 +403,4 @@ def _pair(text: str, opening: Opening, following: str) -> bool:
     return (city_size(following) > 0 or region_country(following) is not None) and not _METONYM.match(text, opening.end)
 
 
-_METONYM = regex.compile(r"\s*+\S+(?:['’]s)?\s++(?:has|have|had|is|was|will|would|said|says|may|can|could|\p{Ll}+(?:ed|s))\b|\s*+\S+['’]s\b")
+_METONYM = regex.compile(r"\s*+\S+(?:['’]s)?\s++(?:has|have|had|is|was|will|would|said|says|may|can|could|\p{Ll}+ed)\b|\s*+\S+['’]s\b")

@@ -38,9 +38,10 @@ DATE = regex.compile(
         (?P<month> \p{L}{3,10}+ ) [.,]? [ \u00a0]{0,2}+ (?P<day> \d{1,3} ) (?:st|nd|rd|th)? (?!\d|:\d)
       | (?P<day> \d{1,2} ) (?:st|nd|rd|th|[ºo])?+ [.]? [- \u00a0] (?:de[ ])? (?P<month> \p{L}{3,10}+ ) \b [.]?+
       | (?P<year> \d{4} ) - (?P<number> \d{2} ) - (?P<day> \d{2} ) \b
-      | (?P<day> \d{1,2} ) [./] (?P<number> \d{1,2} ) [./] (?P<year> \d{4} ) \b
+      | (?P<day> \d{1,2} ) [./] (?P<number> \d{1,2} ) [./] (?P<year> \d{4} | \d{2} ) \b
     )
     (?: (?: ,?[ ]{0,2}+ | \s?[/-]\s? | ,?[ ]de[ ] ) (?P<year> (?:19|20)\d\d ) \b )?+
+    (?: ,? [ ] \d{1,2} [:.] \d\d (?: [ ] ?(?:a\.?m\.?|p\.?m\.?|GMT|UTC|CET|EST|EDT|BST) ){0,2} )?+
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -133,6 +134,8 @@ def _day(printed: str, anchor: dt.date) -> dt.date | None:
         return today - dt.timedelta(days=behind) if today.toordinal() > behind else None
     month = month_number(match["month"]) if match["month"] else int(match["number"])
     day = int(match["day"])
+    if match["number"] and "/" in printed:  # 01/09/2014: whether January or September leads, no one can tell
+        return None
     if match["year"]:
         return _valid(int(match["year"]), month, day)
     days = (_valid(year, month, day) for year in (today.year - 1, today.year, today.year + 1))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 import regex
 
-from newskit.data.gazetteer import city_size, region_country
+from newskit.data.gazetteer import city_size, is_country, region_country
 from newskit.furniture.agencies import is_agency, is_credit_form, opens_alone
 from newskit.furniture.days import WEEKDAY, date_at
 
@@ -99,9 +99,10 @@ def read_opening(text: str, start: int, stop: int) -> Opening | None:
     found = Opening(at, at)
     if text[at] in "([/":
         at = _bracket(text, at, stop, found)
-        if not found.known:
+        if found.agency is None or not (found.known or _DOMAIN.fullmatch(text, *found.agency)):
             return None
         found.lead = True
+        at = _behind_lead(text, at, stop, found)
     elif (date := date_at(text, at, stop)) and (text[at].isdigit() or text[at].isupper()):
         found.date, at = date.span(), date.end()
     elif text[at].islower() and (bare := _BARE.match(text, at, stop)) and opens_alone(bare[0].partition(" ")[0]):
@@ -134,8 +135,9 @@ def _places(text: str, at: int, stop: int, found: Opening) -> int:
         river = _RIVER.match(text, at, stop)
         if river is not None:
             city, at = (city[0], river.end()), river.end()
-        if not found.places and _takes_lead(text, city, stop, found):
-            return city[1]
+        lead = _takes_lead(text, city, stop, found) if not found.places else 0
+        if lead:
+            return _behind_lead(text, lead, stop, found)
         bare = _trailing_agency(text, city, stop, found)
         if bare is not None:
             found.places.append(((city[0], bare), None))
@@ -180,15 +182,46 @@ def _city_end(text: str, start: int, end: int) -> int:
     return end - 1 if text[end - 1] == "." and "." not in text[max(start, end - 3) : end - 1] else end
 
 
-def _takes_lead(text: str, name: Bounds, stop: int, found: Opening) -> bool:
-    """Note an agency that opens the line in a place's stead (``AP - ``); say whether one does."""
-    printed = text[name[0] : name[1]]
+def _takes_lead(text: str, name: Bounds, stop: int, found: Opening) -> int:
+    """Note an agency that opens the line in a place's stead (``AP - ``); return where it ends, 0 without one."""
+    forms = [text[slice(*name)]]
     bare = _BARE.match(text, name[0], stop)
-    for form in (printed, bare[0] if bare else ""):
-        if form and (opens_alone(form) or _DOMAIN.fullmatch(form)):
-            found.agency, found.known, found.lead = (name[0], name[0] + len(form)), opens_alone(form), True
-            return len(form) == len(printed)
-    return False
+    if bare is not None and bare.end() != name[1]:
+        forms.append(bare[0].rstrip("/,."))
+    if "-" in forms[0]:  # APA-Dakar
+        forms.append(forms[0].partition("-")[0])
+    for form in forms:
+        end = name[0] + len(form)
+        if opens_alone(form) or (is_credit_form(form) and text[end : end + 1] in ("-", "/") and _city_behind(text, end, stop)):
+            found.agency, found.known, found.lead = (name[0], end), True, True
+            return end
+        if "." in form and _DOMAIN.fullmatch(form):
+            found.agency, found.lead = (name[0], end), True
+            return end
+    return 0
+
+
+_LEAD_MARK = regex.compile(rf"[,/-]?{_S}?")
+
+
+def _city_behind(text: str, at: int, stop: int) -> regex.Match[str] | None:
+    """Return the known city behind an agency that opens the line."""
+    name = NAME.match(text, _LEAD_MARK.match(text, at, stop).end(), stop)  # type: ignore[union-attr]
+    return name if name and city_size(name[0]) >= 0 else None
+
+
+def _behind_lead(text: str, at: int, stop: int, found: Opening) -> int:
+    """Read the place behind an agency that opens the line (``(AP) LONDON —``); return where it ends."""
+    name = _city_behind(text, at, stop)
+    if name is None or (name.start() == at and text[at - 1] not in ")]/"):
+        return at
+    more = Opening(at, at)
+    end = _places(text, name.start(), stop, more)
+    end = _when_and_who(text, end, stop, more) if more.agency is None else end
+    if more.agency is not None or not SEPARATOR.match(text, end, stop):
+        return at
+    found.places, found.date = more.places, more.date
+    return end
 
 
 def _trailing_agency(text: str, name: Bounds, stop: int, found: Opening) -> int | None:
@@ -212,7 +245,7 @@ def _region(text: str, at: int, stop: int, found: Opening) -> tuple[int, Bounds 
         bracket = _BRACKET.match(text, gap, stop) if text[gap : gap + 1] in ("(", "[") else None
         if bracket is not None:
             inside = bracket.span("inside")
-            if inside[1] - inside[0] < _SHORTEST_REGION or region_country(text[slice(*inside)]) is None or (
+            if (inside[1] - inside[0] < _SHORTEST_REGION and not is_country(text[slice(*inside)])) or region_country(text[slice(*inside)]) is None or (
                 is_credit_form(text[slice(*inside)]) and _is_place_like(found) is False
             ):
                 break
