@@ -35,7 +35,7 @@ def test_dates(bgnes: nk.Article, reuters: nk.Article) -> None:
     assert [(m.text, m.type, m.value) for m in bgnes.dates] == [
         ("later this month", "DATE", "2025-01"),
         ("nearly three-year-old", "DURATION", "P3Y"),
-        ("today's", "DATE", "2025-01-09"),
+        ("today", "DATE", "2025-01-09"),
         ("Jan. 20", "DATE", "2025-01-20"),
         ("just 11 days", "DATE", "2025-01-20"),
         ("last year", "DATE", "2024"),

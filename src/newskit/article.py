@@ -11,7 +11,9 @@ import attrs
 from newskit.annotators import Annotation, Annotator
 from newskit.dates import DateMention, resolve_dates
 from newskit.furniture import Furniture, split_article
-from newskit.names import NameMention, PlaceMention, Variant, find_names, find_places
+from newskit.names import NameMention, Variant
+from newskit.names.find import find_names
+from newskit.names.places_in_text import PlaceMention, find_places
 from newskit.quotes import Quote, extract_quotes
 from newskit.text import Scan, Span, require_language
 
@@ -128,7 +130,7 @@ def read(
         published_at=published if isinstance(published, dt.datetime) else None,
         furniture=furniture,
         names=tuple(names),
-        places=tuple(find_places(prose, lang=lang)),
+        places=tuple(find_places(prose, names=names, lang=lang)),
         dates=tuple(resolve_dates(prose, _anchor(published, furniture), lang=lang)),
         quotes=tuple(extract_quotes(prose, shared, names=names, lang=lang)),
         people=people_of(names),

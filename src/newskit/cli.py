@@ -219,7 +219,7 @@ def _run_names(options: argparse.Namespace) -> int:
             if options.format == "json":
                 print(to_json(person))
             else:
-                print(f"{person.name}\t{', '.join(f'{s.text} ×{s.count}' for s in person.spellings)}")
+                print(f"{person.name}\t{', '.join(f'{v.name} ×{v.count}' for v in person.variants)}")
     return failed
 
 
