@@ -142,7 +142,7 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
     return at
 
 
-_GOES_ON = frozenset("which who whose where including especially a an or".split())
+_GOES_ON = frozenset("which whose where especially a an or".split())
 _SHORT_STOPS = frozenset("during when while after as".split())
 
 

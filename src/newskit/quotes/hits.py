@@ -39,11 +39,12 @@ def hits_in(words: Words, first: int, after: int, lexicon: Lexicon) -> list[Hit]
     """Return the cues between two places that stand outside quotation marks, in reading order."""
     found = []
     quote, low = words.quote, words.low
+    titled = first < _TITLE_REACH and in_title_case(words, first, after)
     for place in range(first, after):
         forms = lexicon.get(low[place])
         if forms is None or (quote[place] >= 0 and not _scare(words, place)):
             continue
-        hit = _hit(words, place, first, after, forms)
+        hit = _hit(words, place, first, forms, titled=titled)
         if hit is not None:
             found.append(hit)
     return found
@@ -55,12 +56,12 @@ def _scare(words: Words, place: int) -> bool:
     return after - first == 3 and words.outer[words.quote[place]].closed
 
 
-def _hit(words: Words, place: int, low: int, high: int, forms: tuple[Form, ...]) -> Hit | None:
+def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled: bool) -> Hit | None:
     form = next(
         (form for form in forms if not form.rest or tuple(words.low[place + 1 : place + 1 + len(form.rest)]) == form.rest),
         None,
     )
-    if form is None or (words.is_capital(place) and place > low and not form.ing):
+    if form is None or (words.is_capital(place) and place > low and not form.ing and not titled):
         return None
     if words.quote[place] >= 0:
         return Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
@@ -99,3 +100,16 @@ def _plural(words: Words, place: int, low: int) -> bool:
 
 def _adjective(word: str) -> bool:
     return word.endswith(("al", "ous", "ic", "ive", "ful", "ary"))
+
+
+_TITLE_REACH = 60
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 30
+
+
+def in_title_case(words: Words, first: int, after: int) -> bool:
+    """Whether a statement is set like a headline, with capitals on nearly every word."""
+    if not _SHORTEST_TITLE <= after - first <= _LONGEST_TITLE:
+        return False
+    long = [place for place in range(first, after) if len(words.raw[place]) > 3 and words.raw[place][0].isalpha()]
+    return len(long) > 2 and sum(words.is_capital(place) for place in long) >= 0.8 * len(long)

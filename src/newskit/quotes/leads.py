@@ -9,7 +9,11 @@ from newskit.quotes.hits import Hit
 from newskit.quotes.sources import is_finite, main_subject, nearest_subject, source_before, verb_group
 from newskit.quotes.words import Words
 
-_NOT_OBJECT = frozenset("to in on at by for with from of about as that if when while because and but or up out".split())
+_PASSIVES = frozenset("expect believe say report know allege think consider suppose rumor see".split())
+_NOT_OBJECT = frozenset(
+    "to in on at by for with from of about as that if when while because and but or up out since until during after "
+    "before without online is are was were has have had".split()
+)
 
 
 def find_lead(
@@ -33,6 +37,10 @@ def find_lead(
         return _scare(words, hit, low, unit, after)
     if after <= first:
         return None
+    if frame == "to" and (hit.mode == "passive" or "raising" in hit.form.cue.frames):
+        return _raised(words, hit, low, (first, after))
+    if hit.form.participle and hit.mode == "finite" and frame == "object" and _reduced(words, hit, low):
+        return None
     source = _source(words, hit, low, unit, shared)
     if source is None and not (hit.mode == "passive" and "addressee" in hit.form.cue.frames and frame != "object"):
         return None
@@ -45,7 +53,7 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     if place >= high:
         return None
     word = words.low[place]
-    if "to" in frames and word == "to":
+    if word == "to" and ("to" in frames or "raising" in frames or (hit.mode == "passive" and hit.form.cue.lemma in _PASSIVES)):
         return (place, clause_end(words, place, high, lexicon, short=True)), "to"
     if f"+{word}" in frames:
         return (place + 1, clause_end(words, place + 1, high, lexicon, short=True)), "preposition"
@@ -66,6 +74,28 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     if "object" in frames and word not in _NOT_OBJECT and word[0].isalnum():
         return (place, clause_end(words, place, high, lexicon, short="that" not in frames)), "object"
     return None
+
+
+def _raised(words: Words, hit: Hit, low: int, content: Range) -> Found | None:
+    """Return the attribution of ``| the plan | is expected | to fail |``: subject and infinitive are content, nobody is named."""
+    subject = source_before(words, hit.first, low)
+    return subject and Found([subject, content], (hit.first, hit.after), None, hit.form.cue.type, f"{hit.mode} raised")
+
+
+def _reduced(words: Words, hit: Hit, low: int) -> bool:
+    """Whether the cue is a participle behind a noun that is itself governed: ``runs a race | called the Tour``."""
+    if hit.first != hit.verb:
+        return False
+    for at in range(hit.verb - 1, max(low, hit.verb - 14) - 1, -1):
+        word = words.low[at]
+        if words.quote[at] >= 0 or word in _CLAUSE_EDGES:
+            return False
+        if is_finite(words, at):
+            return True
+    return False
+
+
+_CLAUSE_EDGES = frozenset(", ; : — – - that who which and but when while as because if although though after since".split())
 
 
 def _scare(words: Words, hit: Hit, low: int, unit: Range, after: int) -> Found | None:

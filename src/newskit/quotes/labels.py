@@ -1,0 +1,91 @@
+"""Labels: a name and a colon before unquoted words, in interviews, transcripts and headlines."""
+
+from __future__ import annotations
+
+import regex
+
+from newskit.quotes.found import Found
+from newskit.quotes.words import Words
+
+# A paragraph's label: a name in capitals or in title case, or the Q and A of an interview.
+_LABEL = regex.compile(
+    r"(?P<label>Q|A|(?:\p{Lu}[\p{L}.'’-]*+)(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*+){0,3})[ \u00a0]?(?:\([^()\n]{1,40}\))?:[ \u00a0\n]"
+)
+_FEWEST = 3
+_LONGEST_HEADLINE = 30
+_NO_SPEAKER = frozenset("q a question answer".split())
+_NO_NAME = frozenset(
+    "breaking update updated exclusive watch video opinion analysis editorial correction clarification note report "
+    "poll photos live read listen related source sources contact fact factbox explainer review interview "
+    "editor's editors' here there image credit photo caption story headline abstract background summary key topics "
+    "why how what when where who more first next previous date time place location who what tags topic title "
+    "verdict score result results today tomorrow tonight".split()
+)
+
+
+def find_transcript(words: Words) -> list[Found]:
+    """Return the turns of an interview or a transcript: each label with the paragraphs up to the next.
+
+    A label counts where at least three paragraphs carry one and one label comes back.
+    """
+    text = words.scan.text
+    if text.count(":") < _FEWEST:
+        return []
+    turns = []
+    labels: list[str] = []
+    for start, end in words.scan.paragraph_bounds:
+        match = _LABEL.match(text, start, end)
+        if match and match["label"].casefold() not in _NO_NAME:
+            labels.append(match["label"])
+            turns.append((words.at(start), words.at(match.end("label")), words.at(match.end())))
+    if len(labels) < _FEWEST or len(set(labels)) == len(labels):
+        return []
+    return _turns(words, labels, turns)
+
+
+def _turns(words: Words, labels: list[str], turns: list[tuple[int, int, int]]) -> list[Found]:
+    found = []
+    starts = words.paragraph_of
+    for index, (label, (first, colon, content)) in enumerate(zip(labels, turns, strict=True)):
+        after = turns[index + 1][0] if index + 1 < len(turns) else _paragraph_end(words, starts, first)
+        while colon < len(words.low) and words.low[colon] != ":":
+            colon += 1
+        if content >= after:
+            continue
+        source = None if label.casefold() in _NO_SPEAKER else (first, words.at(words.end[first] + len(label) - len(words.raw[first])))
+        found.append(Found([(content, after)], None, source, "speech", "transcript"))
+    return found
+
+
+def _paragraph_end(words: Words, starts: list[int], first: int) -> int:
+    return next((start for start in starts if start > first), len(words.low))
+
+
+def find_headline(words: Words) -> Found | None:
+    """Return what a headline reports behind or before a name and a colon: ``Ode: Talks will go on``."""
+    bounds = words.scan.paragraph_bounds
+    if len(bounds) < 2:
+        return None
+    first, after = words.at(bounds[0][0]), words.at(bounds[1][0])
+    if not 3 < after - first <= _LONGEST_HEADLINE or ":" not in words.raw[first:after]:
+        return None
+    colon = words.raw.index(":", first, after)
+    if words.quote[colon] >= 0:
+        return None
+    end = after
+    while end > first and words.quote[end - 1] < 0 and words.low[end - 1] in {".", "!", "?"}:
+        end -= 1
+    if _is_name(words, first, colon) and colon + 1 < end and ":" not in words.raw[colon + 1 : end]:
+        return Found([(colon + 1, end)], None, (first, colon), "speech", "headline")
+    if _is_name(words, colon + 1, end):
+        return Found([(first, colon)], None, (colon + 1, end), "speech", "headline")
+    return None
+
+
+def _is_name(words: Words, first: int, after: int) -> bool:
+    """Whether a few capitalised words stand there that the story names again further down."""
+    if not 0 < after - first <= 5 or any(words.low[place] in _NO_NAME for place in range(first, after)):
+        return False
+    if not all(words.is_capital(place) or words.low[place] in {"."} for place in range(first, after)):
+        return False
+    return words.raw.count(words.raw[after - 1]) > 1
