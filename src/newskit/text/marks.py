@@ -103,7 +103,9 @@ def _pair(text: Span, marks: list[regex.Match[str]], start: int, end: int) -> It
     for position, match in enumerate(marks):
         mark, at, after = match[0], match.start(), match.end()
         closing = _closes(stack, mark)
-        if closing is not None and _may_close(source, mark, at, after, opened=stack[closing]):
+        if closing is not None and _may_close(
+            source, mark, at, after, opened=stack[closing], ahead=closers_ahead[position]
+        ):
             for abandoned in stack[closing + 1 :]:  # inner marks left open were apostrophes or are cut off here
                 if abandoned.mark not in "'‘‚":
                     close(abandoned, at, at, closed=False)
@@ -148,12 +150,13 @@ def _closes(stack: list[_Open], mark: str) -> int | None:
     return None
 
 
-def _may_close(source: str, mark: str, at: int, after: int, opened: _Open) -> bool:
+def _may_close(source: str, mark: str, at: int, after: int, opened: _Open, *, ahead: bool) -> bool:
     if at == opened.end:  # nothing between the two marks
         return mark not in "'’"
     if mark in "'’":
         # "the workers' vote" inside single marks: a plural's apostrophe before a word does not close
-        return _ends_word(source, at, after)
+        plural = source[at - 1] in "sz" and source[after : after + 1] == " " and source[after + 1 : after + 2].islower()
+        return _ends_word(source, at, after) and not (plural and ahead)
     if mark == "''" and opened.mark == "''":
         return not _opens_by_space(source, at, after)
     if mark in '"＂' and opened.mark not in '"＂':
