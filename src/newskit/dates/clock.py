@@ -63,8 +63,8 @@ def _zone(t: Tokens, last: int) -> tuple[str, int]:
     bracket = low[j] == "("
     if bracket:
         j += 1
-    if low[j] and 1 <= t.end[j] - t.start[j] <= 4 if 0 < j < t.size else False:
-        raw = t.text[t.start[j] : t.end[j]]
+    if low[j] and 1 <= t.end(j) - t.start[j] <= 4 if 0 < j < t.size else False:
+        raw = t.text[t.start[j] : t.end(j)]
         if raw in t.lex.zones:
             end = j + 1 if bracket and low[j + 1] == ")" else j
             if low[end + 1] == "time":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 import attrs
-import regex
 
 from newskit.data import read_table
 
@@ -40,25 +40,30 @@ class Lexicon:
     holidays: dict[str, list[tuple[tuple[str, ...], str]]]
     cues: dict[str, str]
     names: dict[str, list[tuple[tuple[str, ...], int]]]
-    trigger: regex.Pattern[str]
+    trigger: re.Pattern[str]
 
 
-TOKEN = regex.compile(
+# The standard library's engine: on literals and character classes it takes half the time of regex, and these two
+# patterns are most of the work.
+TOKEN = re.compile(
     r"""
-    \d{4}-\d\d-\d\d (?: [tT]\d\d:\d\d (?: :\d\d (?:\.\d{1,9})?+ )?+ (?: [zZ] | [+-]\d\d:?\d\d )?+ )?+ (?![\w-])   # ISO 8601
-  | \d{1,4} (?P<mark>[/.-]) \d{1,2} (?P=mark) \d{2,4} (?![\w/]|[.-]\d)                                            # 20.1.2025
-  | \d{1,2} (?: [:h]\d\d (?: :\d\d )?+ | \.\d\d (?=\s?[ap]\.?m\b) ) (?![\d:])                                  # 14:30, 14h30
-  | \d{1,3} (?: ,\d{3} )+ (?!\d) | \d++ (?: \.\d++ )?+ (?: st | nd | rd | th | s )?+                           # 1,500; 3.5; 20th; 1990s
-  | [ap]\.?m\b (?!['’-]) \.?                                                                                    # a.m., pm
-  | o['’]clock | ['’]s\b | \p{L}++
+    [^\W\d_]{2,}+                                                                                    # a word
+  | \d (?: \d{3}-\d\d-\d\d
+           (?: [tT]\d\d:\d\d (?: :\d\d (?:\.\d{1,9})?+ )?+ (?: [zZ] | [+-]\d\d:?\d\d )?+ )?+ (?![\w-])  # ISO 8601
+         | \d{0,3} (?: /\d{1,2}/ | -\d{1,2}- | \.\d{1,2}\. ) \d{2,4} (?![\w/]|[.-]\d)                   # 20.1.2025
+         | \d? (?: [:h]\d\d (?: :\d\d )?+ | \.\d\d (?=\s?[ap]\.?m\b) ) (?![\d:])                     # 14:30, 14h30
+         | \d{0,2} (?: ,\d{3} )+ (?!\d)                                                                # 1,500
+         | \d*+ (?: \.\d++ )?+ (?: st | nd | rd | th | s )?+ )                                         # 3.5, 20th, 1990s
+  | [ap]\.m\b (?!['’-]) \.?                                                                          # a.m.
+  | o['’]clock | ['’]s\b | [^\W\d_]
   | \n[^\S\n]*+\n\s*+ | \S
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # Where a number may be a year, a decade, a day, a clock time or a numeric date.
 _DIGITS = (
     r"\d{4}-\d\d-\d\d|(?:1[0-9]|20|21)\d\d(?![\d,]\d)|\d{1,4}[/.-]\d{1,2}[/.-]\d"
-    r"|\d{1,2}(?:[:h]\d\d|(?:st|nd|rd|th)\b|(?:\.\d\d)?\s?[ap]\.?m\b)|['’]?\d0s\b"
+    r"|\d{1,2}(?:[:h]\d\d|(?:st|nd|rd|th)\b|(?:\.\d\d)?\s?[ap]\.?m\b)|\d0s\b"
 )
 
 
@@ -68,7 +73,7 @@ def tokenize(phrase: str) -> tuple[str, ...]:
     >>> tokenize("new year's eve"), tokenize("9:30 a.m. jan. 20")
     (('new', 'year', "'s", 'eve'), ('9:30', 'a.m.', 'jan', '.', '20'))
     """
-    return tuple(match[0] for match in TOKEN.finditer(phrase))
+    return tuple(TOKEN.findall(phrase))
 
 
 @cache
@@ -108,7 +113,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         holidays=holidays,
         cues={word: cue for word, cue in read_table(f"{lang}/dates_cues.tsv", 2)},
         names=names,
-        trigger=regex.compile(rf"(?<![\p{{L}}\d])(?:(?:{_trie(words)})(?![\p{{L}}\d])|{_DIGITS})"),
+        trigger=re.compile(rf"\b(?:(?:{_trie(words)})\b|{_DIGITS})|['’]\d0s\b"),
     )
 
 
@@ -121,5 +126,5 @@ def _trie(words: Iterable[str]) -> str:
     for letter, rests in groups.items():
         longer = [rest for rest in rests if rest]
         tail = "" if not longer else f"(?:{_trie(longer)})" + ("?" if "" in rests else "")
-        parts.append(regex.escape(letter) + tail)
+        parts.append(re.escape(letter) + tail)
     return "|".join(parts)

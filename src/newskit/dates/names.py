@@ -47,7 +47,7 @@ def in_capitals(t: Tokens, i: int) -> bool:
     """
     low = t.low
     before = low[i - 1]
-    raw = t.text[t.start[i] : t.end[i]]
+    raw = t.text[t.start[i] : t.end(i)]
     if len(raw) > 1 and raw.isupper():
         return False
     if before == "-" or before == "’":

@@ -118,7 +118,7 @@ def _with_sibling(
         mentions.append(mention)
         return
     zone = mention.begin.tzinfo if mention.begin is not None else None
-    start, end = t.start[reading.sibling], t.end[reading.sibling]
+    start, end = t.start[reading.sibling], t.end(reading.sibling)
     other = attrs.evolve(
         mention,
         start=scan.start + start,
@@ -151,7 +151,7 @@ def _context(anchor: dt.date | dt.datetime | None) -> Context:
 def _mention(
     scan: Scan, t: Tokens, reading: Reading, resolved: Resolved, context: Context, zone: dt.tzinfo | None
 ) -> DateMention:
-    start, end = t.start[reading.first], t.end[reading.last]
+    start, end = t.start[reading.first], t.end(reading.last)
     bounds = interval(resolved.value) if resolved.type in ("DATE", "TIME") else None
     against: dt.date | Span | None = None
     if isinstance(resolved.against, Prior):

@@ -6,29 +6,31 @@ from collections.abc import Iterator
 
 from newskit.dates.lexicon import TOKEN, Lexicon, Word, lexicon
 
-_BEFORE, _AFTER = 260, 140
+_BEFORE, _AFTER = 160, 80
 
 
 class Tokens:
-    """A stretch of text as tokens; ``low`` in lower case, ``start`` and ``end`` as offsets into the text.
+    """A stretch of text as tokens; ``low`` in lower case, ``start`` as offsets into the text.
 
     Reading beyond either edge gives the empty token, so that a reader need not count.
     """
 
-    __slots__ = ("end", "lang", "lex", "low", "size", "start", "text", "words")
+    __slots__ = ("lang", "lex", "low", "size", "start", "text", "words")
 
     def __init__(self, text: str, lower: str, first: int, last: int, lang: str = "en") -> None:
         """Tokenize ``text[first:last]``; *lower* is the text in lower case, code point by code point."""
         self.text = text
         low: list[str] = [""]
-        starts, ends = [first], [first]
-        for match in TOKEN.finditer(lower, first, last):
-            low.append(match[0])
-            starts.append(match.start())
-            ends.append(match.end())
+        low += TOKEN.findall(lower, first, last)
+        starts = [first]
+        position, find = first, lower.find
+        for word in low[1:]:
+            position = find(word, position)
+            starts.append(position)
+            position += len(word)
         self.size = len(low)
         low.extend(("", "", "", "", "", ""))
-        self.low, self.start, self.end = low, starts, ends
+        self.low, self.start = low, starts
         self.lang = lang
         self.lex: Lexicon = lexicon(lang)
         self.words: dict[str, Word] = self.lex.words
@@ -37,13 +39,17 @@ class Tokens:
         """Return what the tables say of token *i*."""
         return self.words.get(self.low[i])
 
+    def end(self, i: int) -> int:
+        """Return where token *i* ends in the text."""
+        return self.start[i] + len(self.low[i])
+
     def upper(self, i: int) -> bool:
         """Whether token *i* begins with a capital."""
         return 0 < i < self.size and self.text[self.start[i]].isupper()
 
     def joined(self, i: int) -> bool:
         """Whether no space stands between token *i* and the next."""
-        return 0 < i < self.size - 1 and self.end[i] == self.start[i + 1]
+        return 0 < i < self.size - 1 and self.start[i] + len(self.low[i]) == self.start[i + 1]
 
 
 def lowered(text: str) -> str:
