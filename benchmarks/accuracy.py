@@ -172,7 +172,7 @@ def _clusters() -> dict[str, float | None]:
     gold = BENCH / "names" / "variants-dev.jsonl.gz"
     names = [name["name"] for row in jsonl(gold) for name in row["names"]]
     clusters = nk.cluster_names(names)
-    found = {variant.text: number for number, cluster in enumerate(clusters) for variant in cluster.variants}
+    found = {variant.name: number for number, cluster in enumerate(clusters) for variant in cluster.variants}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "predictions.json"
         path.write_text(json.dumps(found), encoding="utf-8")

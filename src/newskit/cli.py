@@ -158,6 +158,8 @@ def _read_records(options: argparse.Namespace, out: TextIO) -> int:
                     else:
                         out.write(msgspec.json.encode(to_record(found), order="sorted").decode("utf-8") + "\n")
                     advance(isinstance(found, RecordError))
+            except BrokenPipeError:
+                raise
             except OSError as error:
                 failed = 1
                 _complain(f"{path}: {error.strerror or error}")
