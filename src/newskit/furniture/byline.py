@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import regex
 
-from newskit.furniture.agencies import is_agency
+from newskit.furniture.agencies import is_agency, is_credit_form
 from newskit.furniture.days import WEEKDAY, date_at
 from newskit.furniture.lines import Bounds, blank_before, head_lines
 from newskit.furniture.parts import Author, Byline
@@ -16,8 +16,9 @@ _BY = regex.compile(
     r"""
     [-–—•*|_ ]{0,3}+
     (?: (?:Story|Words|Text|Report|Reporting|Reported|Written|Analysis|Opinion|Commentary|Comment|Column|Review|Compiled|
-           Interview|Exclusive|Dispatch|Report\ and\ photos|Story\ and\ photos|Words\ and\ pictures|STORY|ANALYSIS)[ ] (?:by|By|BY)
-      | By | BY | by ) :?+ [ \u00a0]++
+           Interview|Exclusive|Dispatch|Report\ and\ photos|Story\ and\ photos|Words\ and\ pictures|STORY|ANALYSIS|OPINION)
+        [:|]?[ ] (?:by|By|BY)
+      | By | BY | by | (?P<origin>From|FROM) ) :?+ [ \u00a0]++
     """,
     regex.VERBOSE,
 )
@@ -25,10 +26,11 @@ _BREAK = regex.compile(
     r"""
     (?P<join> ,?[ \u00a0](?:and|AND|And|&|with|und)[ \u00a0] | \s?;\s )
   | (?P<comma> ,\s? )
-  | (?P<bar> \s*[|•·]\s* | \s[–—/-]{1,2}\s )
+  | (?P<bar> \s*[|•·]\s* | \s[–—/-]{1,2}\s | /(?=\p{Lu}{2}|\p{Lu}\p{Ll})(?!RL\b) | \s(?=(?i:published|updated|posted|special\sto|special\sfor)\s) )
   | (?P<of> \s(?:of|for|OF|FOR)\s(?=[\p{Lu}]|the ) )
   | (?P<place> \s(?:in|IN|from)\s(?=\p{Lu}) )
   | (?P<contact> \s\(?(?=[\w.+-]{1,40}@|@) )
+  | (?P<bracket> \s?[(\[](?=\p{L}) )
   | (?P<gap> \s{2,} )
     """,
     regex.VERBOSE,
@@ -43,7 +45,8 @@ _DATED = regex.compile(r"(?i)(?:published|updated|posted|last updated|modified)\
 _NOT_A_NAME = frozenset(
     """Christmas Easter Thanksgiving Ramadan Noon Midnight Then Now Contrast Comparison Law Far Night Day Morning Evening
     Nightfall Dawn Dusk All Any The This That These Those It He She They We His Her Their Our My Your Its Some Many Most
-    Early Late Mid End Year Next Last Tomorrow Today Yesterday Tonight Design Default Definition Chance""".split()
+    Early Late Mid End Year Next Last Tomorrow Today Yesterday Tonight Design Default Definition Chance And Or Popular
+    January February March Sea Air Land Oil Hand Invitation Request Accident Mistake""".split()
 )
 _LONGEST = 230
 _MOST_WORDS = 30
@@ -107,6 +110,8 @@ def find_byline(scan: Span, lines: list[Bounds], dateline: Span | None = None) -
         by = _BY.match(text, start, end)
         if by is not None:
             found = _after_by(text, start, by.end(), end, below)
+            if found and by["origin"] and not any(draft.location or draft.affiliation for draft in found[0]):
+                found = None
         elif index or (below is not None and below[1] - below[0] < _LONGEST):
             found = _name_first(text, start, end, below)
         else:
@@ -143,7 +148,7 @@ def _after_by(
     """Read what follows ``By``."""
     if text[start].islower() and not blank_before(text, start):
         return None  # hard-wrapped copy puts "by" at line starts
-    authors = _read(text, at, _trim(text, at, stop), lower=True)
+    authors = _read(text, at, _trim(text, at, stop))
     if authors is None:
         return None
     if authors and below is not None:
@@ -171,16 +176,23 @@ def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple
         authors = [_Draft(person.span())]
         finish = _affiliation_line(text, below, authors) if below else 0
         return (authors, finish, "name-outlet") if finish else None
-    if not _BREAK.match(text, person.end(), stop):
+    mark = _BREAK.match(text, person.end(), stop)
+    if mark is None:
         return None
-    named = _read(text, start, _trim(text, start, stop), lower=False)
-    if not named or not any(
-        draft.affiliation and is_agency(text[slice(*draft.affiliation)].removeprefix("The ")) or draft.role for draft in named
-    ):
+    named = _read(text, start, _trim(text, start, stop))
+    if not named or text[stop - 1] in ".!?":
         return None
-    if sum(1 for draft in named if draft.affiliation or draft.role) < 1 or text[stop - 1] in ".!?":
+    if start and mark.lastgroup == "place" and all(draft.location for draft in named):
+        return named, _trim(text, start, stop), "name-place"
+    if not any(_is_credited(text, draft) for draft in named):
         return None
     return named, _trim(text, start, stop), "name-outlet"
+
+
+def _is_credited(text: str, author: _Draft) -> bool:
+    """Whether a role or an agency stands beside the name."""
+    outlet = author.affiliation
+    return author.role is not None or outlet is not None and is_agency(text[slice(*outlet)].removeprefix("The "))
 
 
 def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
@@ -209,51 +221,85 @@ def _pieces(text: str, at: int, stop: int) -> list[tuple[str, Bounds]]:
     before = "start"
     for mark in _BREAK.finditer(text, at, stop):
         if mark.start() > at:
-            pieces.append((before, (at, mark.start())))
+            pieces.append((before, (at, _unclosed(text, at, mark.start()))))
         before, at = mark.lastgroup or "comma", mark.end()
     if at < stop:
-        pieces.append((before, (at, stop)))
+        pieces.append((before, (at, _unclosed(text, at, stop))))
     return pieces
 
 
-def _read(text: str, at: int, stop: int, *, lower: bool) -> list[_Draft] | None:
-    """Return the authors a byline's words name; None where they are no byline."""
+def _unclosed(text: str, at: int, stop: int) -> int:
+    """Return *stop* without a closing bracket whose opening one was cut off."""
+    return stop - 1 if text[stop - 1] in ")]" and "(" not in text[at:stop] and "[" not in text[at:stop] else stop
+
+
+def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
+    """Return the authors a byline's words name, none for ``By AFP``; None where the words are no byline."""
     if stop <= at or text.count(" ", at, stop) > _MOST_WORDS:
         return None
     authors: list[_Draft] = []
     staff = False
-    for before, (start, end) in _pieces(text, at, stop):
-        words = text[start:end]
-        if not authors and not staff and _STAFF.fullmatch(words):
-            staff = True
-        elif not authors and not staff and is_agency(words.removeprefix("The ").removeprefix("the ")):
-            staff = True
-        elif not authors and not staff and (is_outlet(words) or is_role(words)) and before == "start" and words[0].isupper():
-            staff = True
-        elif authors and _SUFFIX.fullmatch(words):
-            authors[-1].name = (authors[-1].name[0], end)
-        elif _note(text, (start, end), authors, before):
-            continue
-        elif staff:
-            if not (is_place(words) or is_outlet(words) or _STAFF.fullmatch(words)):
+    for before, bounds in _pieces(text, at, stop):
+        words = text[slice(*bounds)]
+        if not authors and not staff:
+            lead = _HIRED.match(words)
+            if lead is not None and is_agency(lead["outlet"]) and is_person(words[lead.end() :]):
+                start = bounds[0]
+                authors.append(_Draft((start + lead.end(), bounds[1]), (start + lead.start("role"), start + lead.end("role"))))
+                authors[0].affiliation = (start, start + lead.end("outlet"))
+            elif _is_staff(words):
+                staff = True
+            elif _is_name(words) or _is_odd_name(words, text, bounds[1], stop):
+                authors.append(_named(words, bounds))
+            else:
                 return None
-        elif before in ("start", "join", "comma", "gap", "bar") and _is_name(words, first=not authors, lower=lower):
-            authors.append(_Draft((start, end)))
+        elif authors and _SUFFIX.fullmatch(words):
+            authors[-1].name = (authors[-1].name[0], bounds[1])
+        elif _note(text, bounds, authors, before):
+            continue
+        elif staff and (is_place(words) or is_outlet(words) or _is_staff(words)):
+            continue
+        elif before in ("join", "comma", "gap", "bar") and not staff and _is_name(words):
+            authors.append(_named(words, bounds))
         else:
             return None
     return authors if authors or staff else None
 
 
-def _is_name(words: str, *, first: bool, lower: bool) -> bool:
-    if not is_person(words):
-        return first and lower and LOWER_PERSON.fullmatch(words) is not None and not is_role(words)
-    leading = words.partition(" ")[0]
-    if leading in _NOT_A_NAME or leading.rstrip(".").lower() in _MONTH_WORDS or WEEKDAY.match(leading):
+# By Xinhua writers Ann Ode, Li Wei
+_HIRED = regex.compile(r"(?P<outlet>\p{Lu}[\p{L}.' -]{1,30}?) (?:staff |sports )?(?P<role>(?:writer|reporter|correspondent|journalist)s?) (?=\p{Lu})")
+
+
+def _is_staff(words: str) -> bool:
+    """Whether *words* stand for persons without naming one: an agency, a desk, ``Our Correspondent``."""
+    if _STAFF.fullmatch(words) or is_agency(words.removeprefix("The ").removeprefix("the ")):
+        return True
+    return words[:1].isupper() and (is_outlet(words) or is_role(words))
+
+
+def _is_name(words: str) -> bool:
+    """Whether *words* are a name of two words or more."""
+    if " " not in words and "\u00a0" not in words or "'s " in words or "’s " in words:
         return False
-    return " " in words or "\u00a0" in words or first
+    return is_person(words) and words.partition(" ")[0] not in _NOT_A_NAME and not WEEKDAY.match(words)
 
 
-_MONTH_WORDS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october november december".split())
+def _is_odd_name(words: str, text: str, end: int, stop: int) -> bool:
+    """Whether a single word or one in lower case is a name, as the agency behind it shows (``By keith ode, Reuters``)."""
+    behind = regex.match(r",? ?(?:\| ?)?(.+)", text[end:stop])
+    if behind is None or not is_agency(behind[1]):
+        return False
+    return LOWER_PERSON.fullmatch(words) is not None or PERSON.fullmatch(words) is not None
+
+
+def _named(words: str, bounds: Bounds) -> _Draft:
+    """Return the author *words* name, an agency's credit at the end taken off (``Ann Ode CNN``)."""
+    gap = words.find(" ", words.find(" ") + 1)
+    while gap > 0:
+        if is_credit_form(words[gap + 1 :]):
+            return _Draft((bounds[0], bounds[0] + gap), affiliation=(bounds[0] + gap + 1, bounds[1]))
+        gap = words.find(" ", gap + 1)
+    return _Draft(bounds)
 
 
 def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool:
@@ -270,6 +316,16 @@ def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool
     if before == "place" and (is_place(words) or PERSON.fullmatch(words)):
         _give(authors, "location", bounds, last=True)
         return True
+    link = _LINK.match(words)
+    if link is not None:
+        rest = (bounds[0] + link.end(), bounds[1])
+        if link["in"] and (is_place(text[slice(*rest)]) or PERSON.fullmatch(text, *rest)):
+            _give(authors, "location", rest, last=True)
+            return True
+        if not link["in"] and is_outlet(text[slice(*rest)]):
+            _give(authors, "affiliation", rest)
+            return True
+        return False
     if before == "of":
         if is_outlet(words) or PERSON.fullmatch(words.removeprefix("the ")):
             _give(authors, "affiliation", bounds)
@@ -279,29 +335,35 @@ def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool
     if special is not None:
         _give(authors, "affiliation", (bounds[0] + special.end(), bounds[1]))
         return True
+    if words.lower() in _WIRES:
+        _give(authors, "affiliation", bounds)
+        return True
     if is_role(words):
         outlet = _outlet_before_role(words)
         if outlet:
-            _give(authors, "affiliation", (bounds[0], bounds[0] + outlet))
+            possessive = words[:outlet].endswith(("'s", "’s")) * 2
+            _give(authors, "affiliation", (bounds[0], bounds[0] + outlet - possessive))
         role = (bounds[0] + (outlet + 1 if outlet else 0), bounds[1])
         _give(authors, "role", role)
         return True
-    if before != "join" and is_outlet(words):
+    if is_outlet(words) and (before != "join" or is_agency(words)):
         _give(authors, "affiliation", bounds)
         return True
-    if before in ("comma", "bar") and is_place(words) and any(draft.affiliation or draft.role or draft.location for draft in authors):
-        if any(draft.location for draft in authors):
-            return True
-        _give(authors, "location", bounds)
+    if before in ("comma", "bar", "bracket") and is_place(words):
+        _give(authors, "location", bounds, last=before == "bracket")
         return True
     return False
+
+
+_WIRES = frozenset({"agencies", "news agencies", "agency", "wire services", "wires", "wire reports"})
+_LINK = regex.compile(r"(?:(?P<in>in|In)|for|of|with|from|at) (?=\p{Lu}|the )")
 
 
 def _outlet_before_role(words: str) -> int:
     """Return how long the agency's name at the start of ``Associated Press Writer`` is, 0 without one."""
     gap = words.rfind(" ")
     while gap > 0:
-        if is_agency(words[:gap].removeprefix("The ")):
+        if is_agency(words[:gap].removeprefix("The ").removesuffix("'s").removesuffix("’s")):
             return gap
         gap = words.rfind(" ", 0, gap)
     return 0

@@ -37,7 +37,7 @@ _SLASH = regex.compile(rf"{_S}?/{_S}?")
 # Frankfurt/Main and Frankfurt (Oder) are one place each: the slash or bracket names the river.
 _RIVER = regex.compile(r"(?: ?\((?P<river>\p{Lu}\p{L}+)\)|/(?P<river>\p{Lu}\p{L}+)\b)(?<=(?i:main|oder|saale|elbe|donau|neckar|havel|inn|ruhr|rhein|weser)\)?)")
 _AND = regex.compile(rf"(?:,?{_S}++(?:and|AND|y)|{_S}*+&){_S}++")
-_FILLER = regex.compile(rf"[.,;|]?+{_S}*+,?{_S}*+")
+_FILLER = regex.compile(rf"(?:{_S}?\|)?+[.,;]?+{_S}*+,?{_S}*+")
 _BRACKET = regex.compile(
     rf"""
     \( {_S}?+ (?P<inside> [^()\n]{{1,60}}? ) {_S}?+ \)
@@ -402,8 +402,11 @@ def _extension(text: str, at: int, stop: int, found: Opening) -> int:
             end = _bare_agency(text, start, stop, more) if found.agency is None else start
         if end == start or (more.agency is not found.agency and not more.known):
             return at
-    end = _separator(text, end, stop, more)
-    if not more.separator or more.separator == "stop":
+    if more.known and more.agency is not None and text[end : end + 1] == ".":  # MOSCOW, January 9 - RIA Novosti. The
+        more.separator, end = "stop", end + 1
+    else:
+        end = _separator(text, end, stop, more)
+    if not more.separator:
         return at
     found.places = found.places or more.places
     found.date = found.date or more.date

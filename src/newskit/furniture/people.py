@@ -37,7 +37,13 @@ def is_role(words: str) -> bool:
 
 def is_outlet(words: str) -> bool:
     """Whether *words* name an agency or outlet, by the table of agencies or by how outlets are called."""
-    return is_agency(words) or is_agency(words.removeprefix("The ").removeprefix("the ")) or bool(_OUTLET.fullmatch(words))
+    if is_agency(words) or is_agency(words.removeprefix("The ").removeprefix("the ")) or _OUTLET.fullmatch(words):
+        return True
+    brand, _, part = words.rpartition(" ")
+    return part in _SECTIONS and is_agency(brand)
+
+
+_SECTIONS = frozenset({"Sports", "Sport", "Business", "Opinion", "Politics", "Entertainment", "Photo", "Travel", "Health", "Style"})
 
 
 def is_place(words: str) -> bool:
