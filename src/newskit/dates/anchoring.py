@@ -9,7 +9,7 @@ import attrs
 from newskit.dates.holidays import holiday, nth_weekday
 from newskit.dates.numbers import VAGUE, duration
 from newskit.dates.reading import Reading
-from newskit.dates.tense import AHEAD, PAST, direction, verb_close
+from newskit.dates.tense import AHEAD, NEAR, PAST, direction, verb_close
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import SEASONS, interval, period_value, shifted, week_value, year_value
 
@@ -156,6 +156,8 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         looks = direction(t, reading.first, reading.last)
         if t.low[reading.first - 1] in ("by", "through"):
             looks = PAST if (day.month - month) % 12 < (month - day.month) % 12 else AHEAD
+        elif looks == NEAR:
+            looks = AHEAD if (month - day.month) % 12 < 6 else PAST
         elif looks is None:
             looks = PAST
             if (month - day.month) % 12 <= 1 and t.low[reading.first - 1] in ("next", "for", "by", "until"):
@@ -193,14 +195,15 @@ def _day_of_year(reading: Reading, t: Tokens, context: Context) -> Resolved | No
     best = candidates[0]
     if len(candidates) > 1:
         looks = AHEAD if t.low[reading.first - 1] in ("for", "to") else direction(t, reading.first, reading.last)
-        if looks == PAST and candidates[0] > day and verb_close(t, reading.first):
+        if looks == PAST and (candidates[0] - day).days > _SOON and verb_close(t, reading.first):
             best = next((c for c in candidates if c <= day), best)
-        elif looks is not None:
+        elif looks is not None and looks != NEAR:
             best = min(candidates, key=lambda c: abs((c - day).days) * (_AGAINST if ((c > day) == (looks == PAST)) and c != day else 1))
     others = tuple(c.isoformat() for c in candidates if c != best)[:1]
     return Resolved("DATE", best.isoformat(), "dct", reading.mod, others)
 
 
+_SOON = 21  # days: a past verb right before a date nearer than that rarely speaks of last year's
 _AGAINST = 4  # a date on the side the clause does not look to must be this many times nearer
 
 
@@ -229,6 +232,8 @@ def _weekday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     else:
         looks = AHEAD if t.low[reading.first - 1] == "for" else direction(t, reading.first, reading.last)
         back, ahead = _back(day, weekday, same=True), _ahead(day, weekday, same=True)
+        if looks == NEAR and back is not None and ahead is not None:
+            looks = AHEAD if (ahead - day).days <= (day - back).days else PAST
         found, other = (ahead, back) if looks == AHEAD else (back, ahead)
         if found is None:
             return None
@@ -332,7 +337,7 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 
 def _clock_shift(reading: Reading, context: Context, day: dt.date, against: str | Prior | None) -> Resolved | None:
     seconds = {"H": 3600, "MI": 60, "S": 1}[reading.unit] * (reading.count or 0)
-    if reading.ref == "mention" and not isinstance(against, Prior):
+    if reading.ref == "mention" and not isinstance(against, Prior) or reading.side == "in" and context.when is None:
         return Resolved("DURATION", duration(abs(reading.count or 0), reading.unit), None, reading.mod)
     if context.when is None or against != "dct":
         return Resolved("TIME", f"{day.isoformat()}TXX:XX", against, reading.mod)
@@ -409,7 +414,7 @@ def _holiday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             found = next((h for h in near if h.year == day.year), None)
         elif near:
             looks = direction(t, reading.first, reading.last)
-            found = min(near, key=lambda h: abs((h - day).days) * (_AGAINST if looks is not None and h != day and ((h > day) == (looks == PAST)) else 1))
+            found = min(near, key=lambda h: abs((h - day).days) * (_AGAINST if looks in (PAST, AHEAD) and h != day and ((h > day) == (looks == PAST)) else 1))
     elif len(rule) == 5 and rule[2] == "-":
         return Resolved("DATE", f"XXXX-{rule}", None, reading.mod)
     if found is None:

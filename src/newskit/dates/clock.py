@@ -47,6 +47,8 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
 
 
 def _hours(word: str) -> tuple[int, int, int | None, bool] | None:
+    if len(word) == 4 and word.isdigit():
+        word = f"{word[:2]}:{word[2:]}"
     parts = word.replace("h", ":").replace(".", ":").split(":")
     if not all(part.isdigit() for part in parts) or len(parts) > 3 or len(parts[0]) > 2:
         return None

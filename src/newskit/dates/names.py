@@ -31,13 +31,18 @@ _PEOPLE = frozenset(
 def of_a_person(t: Tokens, i: int) -> bool:
     """Whether "6-year-old", ending at token *i*, is someone's age and no stretch of time ("three-year-old war")."""
     low = t.low
-    for j in range(i + 1, i + 4):
-        word = low[j]
-        if not word.isalpha() or t.upper(j) or word in ("in", "on", "to", "was", "is", "said", "and", "who", "with", "from", "at", "has"):
-            return not (j == i + 2 and low[i + 1] not in _PEOPLE and not low[i + 1].endswith(_PEOPLE_ENDINGS)) if j > i + 1 else not t.low[j] == ""
-        if word in _PEOPLE or word.endswith(_PEOPLE_ENDINGS) and word not in ("war", "power", "computer", "order", "river", "paper", "tower", "motor", "timber"):
+    if not low[i + 1].isalpha() or t.upper(i + 1) or low[i + 1] in _AFTER_A_PERSON:
+        return True
+    for word in low[i + 1 : i + 4]:
+        if not word.isalpha() or word in _AFTER_A_PERSON:
+            return False
+        if word in _PEOPLE or word.endswith(_PEOPLE_ENDINGS) and word not in _THINGS:
             return True
     return False
+
+
+_AFTER_A_PERSON = frozenset("in on to was is said and who with from at has had will by".split())
+_THINGS = frozenset("war power computer order river paper tower motor timber winter letter minister border chapter".split())
 
 
 def in_capitals(t: Tokens, i: int) -> bool:

@@ -44,6 +44,8 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
         return _numeric(t, i, day_first)
     if word[-1] == "s" and word[:-1].isdigit():
         return _decade(t, i, floor)
+    if size == 4 and t.low[i + 1] in ("gmt", "utc"):
+        return read_clock(t, i, floor)
     year = year_number(word)
     if year is not None:
         return _year(t, i, floor, year)
@@ -122,7 +124,7 @@ _SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])
 def _decade(t: Tokens, i: int, floor: int) -> Reading | None:
     digits = t.low[i][:-1]
     if len(digits) == 4 and digits[3] == "0" and 1000 <= int(digits) < 2200:
-        value = digits[:3] if digits[2:] != "00" else digits[:2]
+        value = digits[:3] if digits[2:] != "00" or digits >= "2000" else digits[:2]
     elif len(digits) == 2 and digits[1] == "0" and t.low[i - 1] in ("the", "early", "late", "mid", "-"):
         value = ("19" if digits[0] not in "01" else "20") + digits[0]
         if t.low[i - 1] == "-" and t.low[i - 2] not in ("mid", "late", "early"):
@@ -186,6 +188,12 @@ def _nth(t: Tokens, i: int, floor: int) -> Reading | None:
         return None
     if low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "at", "in", "but", "when", "for", "because", "after", "with", "of", "as", "he", "she", "they", "it", "we", "the"):
         return None
-    if low[i + 1] == "of" or low[i + 1] == "-":
+    if low[i + 1] == "-":
         return None
+    if low[i + 1] == "of":
+        count = {"next": 1, "this": 0, "last": -1}.get(low[i + 2])
+        if low[i + 3] != "month" or count is None:
+            return None
+        month = Reading(i + 2, i + 3, "period", "month", unit="M", count=count)
+        return Reading(i - 1, i + 3, "nth", "day of month", unit="D", number=day, base=month)
     return Reading(i - 1, i, "day of month", "day of month", day=day)

@@ -31,12 +31,24 @@ def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[Dat
         gap = text[first.end - offset : second.start - offset].strip().lower()
         if gap not in _DASHES and not (gap == "and" and _between(text, first.start - offset)):
             continue
+        if first.rule == "clock" and second.rule == "clock, day":
+            first = _on_day(first, second.value[:10])
         if first.precision is None or first.precision != second.precision:
             continue
         second = _in_order(first, second)
         mentions[i] = attrs.evolve(first, range=second.plain())
         mentions[i + 1] = attrs.evolve(second, range=first.plain())
     return mentions
+
+
+def _on_day(mention: DateMention, day: str) -> DateMention:
+    """Move a clock time to the day its range names at the end: "between 10 a.m. and noon Friday"."""
+    value = day + mention.value[10:]
+    bounds = interval(value)
+    if bounds is None or mention.begin is None:
+        return mention
+    zone = mention.begin.tzinfo
+    return attrs.evolve(mention, value=value, begin=bounds[0].replace(tzinfo=zone), until=bounds[1].replace(tzinfo=zone))
 
 
 def _between(text: str, start: int) -> bool:

@@ -291,8 +291,11 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
     if not _is_day(reading):
         return reading
     part = t.word(j)
-    if part is not None and part.kind == "part" and not (part.plural and reading.type != "SET"):
+    if part is not None and part.kind == "part" and not (part.plural and reading.rule != "weekday"):
         reading.part, reading.last = part.code, j
+        if part.plural:
+            reading.op, reading.type, reading.rule = "value", "SET", "weekdays"
+            reading.value = f"XXXX-WXX-{(reading.weekday or 0) + 1}"
         return reading
     if low[j] in ("early", "late") and t.word(j + 1) is not None and t.words[low[j + 1]].kind == "part":
         reading.part, reading.last = t.words[low[j + 1]].code, j + 1
@@ -405,8 +408,8 @@ def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
         return reading
     mod = _EDGES.get(low[j])
     if mod is None:
-        if low[j] in ("part", "days", "stages", "months", "weeks") and low[j - 1] in ("early", "late", "latter", "opening", "closing") and j - 1 > floor:
-            mod = "START" if low[j - 1] in ("early", "opening") else "END"
+        if low[j] in ("part", "days", "stages", "months", "weeks") and low[j - 1] in ("early", "late", "latter", "opening", "closing", "first", "last", "final") and j - 1 > floor:
+            mod = "START" if low[j - 1] in ("early", "opening", "first") else "END"
             j -= 1
         else:
             if low[j] == "month" and low[j - 1] == "the" and reading.month and j - 1 > floor:

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 from newskit.dates.tokens import Tokens
 
-PAST, AHEAD = "past", "ahead"
+PAST, AHEAD, NEAR = "past", "ahead", "near"
 _LEFT, _RIGHT = 28, 16
 _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
 
 
 def direction(t: Tokens, first: int, last: int) -> str | None:
-    """Return ``past``, ``ahead`` or None for the expression at tokens *first* to *last*."""
+    """Return which way the clause of the expression at tokens *first* to *last* looks.
+
+    ``near`` is the answer where only an event to come is named ("Friday's vote"): the nearer day is meant.
+    """
     low = t.low
     before = low[first - 1]
     noun = _event(t, last + 2 if low[last + 1] == "'s" else last + 1) if low[last + 1] == "'s" or before in ("the", "a", "an") else None
-    if noun is PAST or noun is not None and before in ("before", "for", "until", "by", "of"):
+    if noun is PAST or noun is not None and (before in ("before", "for", "until", "by") or low[first - 2] == "ahead"):
         return noun
     if before in ("until", "till"):
         return PAST if _opens_past(t, first, last) else AHEAD
-    if before == "effective":
+    if before in ("effective", "payable", "due", "slated", "scheduled"):
         return AHEAD
     if before in ("by", "through"):
-        return PAST if verb_close(t, first) or _opens_past(t, first, last) else AHEAD
+        return PAST if verb_close(t, first) and _left(t, first) == PAST or _opens_past(t, first, last) else AHEAD
     if before == "before" and low[last + 1] == "'s":
         return _left(t, first) or _right(t, last)
     if before == "before" or before == "of" and low[first - 2] == "ahead":
@@ -36,7 +39,9 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
         ahead = _possessive(t, last)
         if ahead is not None:
             return ahead
-    return _left(t, first) or _right(t, last) or noun or _awaited(t, first)
+    if before == "to" and "from" not in low[max(0, first - 6) : first]:
+        return PAST if low[first - 2] in ("compared", "relative", "similar", "close") else AHEAD
+    return _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
 
 
 def _awaited(t: Tokens, first: int) -> str | None:
@@ -46,7 +51,7 @@ def _awaited(t: Tokens, first: int) -> str | None:
         if low[j] in _STOPS:
             return None
         if cues.get(low[j]) == "awaited":
-            return AHEAD
+            return NEAR
     return None
 
 
@@ -139,8 +144,15 @@ def _left(t: Tokens, first: int) -> str | None:
 
 def _right(t: Tokens, last: int) -> str | None:
     low, cues = t.low, t.lex.cues
+    aside = False
     for j in range(last + 1, min(last + _RIGHT, t.size)):
         word = low[j]
+        if word == "," and not aside:
+            aside = low[j + 1] in ("which", "who", "whose", "where")
+        elif word == ",":
+            aside = False
+        if aside:
+            continue
         if word in _STOPS and (word != "." or _sentence_end(t, j)):
             return None
         cue = cues.get(word)

@@ -74,8 +74,10 @@ def _hyphened(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         return Reading(first, last, "shift", "year-ago" if last > i + 2 else "year-earlier", unit=word.code, count=-float(word.factor), ref="dct", side="same quarter")
     if tail == "end" and word.code in ("Y", "M", "Q", "W", "DE"):
         return Reading(first, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
-    if tail == "long":
-        if t.low[i - 1] == "-" or number_before(t, i - 1, floor) is not None:
+    if tail in ("long", "old"):
+        if t.low[i - 1] == "-" or number_before(t, i - 1, floor) is not None and t.low[i - 1] not in ("a", "an"):
+            return None
+        if tail == "old" and of_a_person(t, i + 2):
             return None
         amount = VAGUE if word.plural else 1
         return Reading(first, i + 2, "value", "unit-long", "DURATION", duration(amount, word.code, word.factor))
@@ -88,7 +90,7 @@ def _counted(
     """Read what stands around "three years": ago, last, every, in, more than."""
     low = t.low
     first, amount, rough = number
-    if word.code == "X" or low[i] in ("half", "halves"):
+    if word.code == "X" or low[i] == "second" and article or low[i] in ("half", "halves"):
         return None
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None
@@ -237,6 +239,8 @@ def _ordinal(t: Tokens, j: int) -> int | None:
         return int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6 else None
     if word == "last" and t.low[j + 1] == "half":
         return 2
+    if word == "last" and t.low[j + 2] == "of" and t.low[j + 1] in ("day", "week", "weekend"):
+        return -1
     entry = t.lex.numbers.get(word)
     return int(entry[1]) if entry is not None and entry[0] == "ordinal" and entry[1] is not None else None
 
@@ -330,7 +334,8 @@ def _deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | Non
     the = low[first] == "the"
     if side in LAST:
         if side == "past" and low[first] != "this":
-            return Reading(first, i, "value", "past unit", "DURATION", duration(1, unit, factor))
+            half = low[i + 1 : i + 4] == ["and", "a", "half"]
+            return Reading(first, i + 3 * half, "value", "past unit", "DURATION", duration(1.5 if half else 1, unit, factor))
         count, ref = -1, "mention" if the and unit == "D" else "dct"
         if side == "last" and unit in ("D", "H"):
             return None
@@ -427,6 +432,8 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
         if low[j - 1] == "in" and low[j - 2] in ("later", "earlier", "late", "early"):
             return Reading(j - 2, i, "period", "this unit", unit="D", count=0, ref="mention", mod="END" if low[j - 2].startswith("late") else "START")
         return None
+    if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
+        return Reading(j, i + 1, "period", "unit before", unit=unit, count=-1 if following == "before" else 1, ref="mention")
     if unit in ("Y", "W", "M") and following not in ("before", "after", "-", "when", "that"):
         if following == "earlier":
             return None
