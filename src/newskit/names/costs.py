@@ -6,7 +6,8 @@ partner, about 1 for a respelling seen every day, 3 for one seen now and then.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 import attrs
 
@@ -17,9 +18,7 @@ from newskit.names.sounds import signs
 #: because there a letter that differs is seldom a way of spelling.
 _UNSEEN = {"latin": (6.0, 5.0)}
 _UNSEEN_ELSEWHERE = (4.5, 4.0)
-
-
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Costs:
     """The costs of turning Latin signs into those of another script (Latin too).
 
@@ -54,20 +53,21 @@ def costs(script: str) -> Costs:
     return table
 
 
+@lru_cache(maxsize=16384)
+def _columns(other: str, table: Costs) -> tuple[list[tuple[str, float]], list[float]]:
+    """Return each sign with the cost of adding it, and what adding all up to each comes to."""
+    columns = [(sign, table.right.get(sign, table.dropped)) for sign in other]
+    return columns, list(accumulate((cost for _, cost in columns), initial=0.0))
+
+
 def distance(latin: str, other: str, table: Costs, limit: float) -> float:
     """Return the least cost of turning a row of Latin signs into another row; *limit* if it is no less.
 
     The time grows with the product of both lengths, which :data:`newskit.names.letters.MAX_WORD` bounds.
     """
     unseen, default = table.unseen, table.dropped
-    right = [table.right.get(sign, default) for sign in other]
-    above = [0.0]
-    total = 0.0
-    for cost in right:
-        total += cost
-        above.append(total)
+    columns, above = _columns(other, table)
     none: dict[str, float] = {}
-    columns = list(zip(other, right, strict=True))
     for sign in latin:
         dropped = table.left.get(sign, default)
         swap = table.swap.get(sign, none)

@@ -20,8 +20,8 @@ _FULLNESS = {
         "latin cyrillic georgian armenian greek devanagari other kana hangul han hebrew arabic".split()
     )
 }
-#: No cost counts for more than this.
-LIMIT = 12.0
+#: No cost by sign counts for more than this.
+_LIMIT = 2.0
 _FEMININE = regex.compile(r"(?:sk|ck|zk)aia$|(?:sk|ck|zk)(?:a|aya|aja)$|[oei]va$|[oeyi]na$|aya$|aja$|ova$|eva$")
 
 
@@ -76,15 +76,15 @@ def pair_words(a: Word, b: Word) -> Pairing:
         return Pairing(a, b, 0.0, size, "same")
     if a.initial or b.initial:
         return Pairing(a, b, 0.3 if a.latin[:1] == b.latin[:1] else 9.0, 1.0, "initial")
-    cost = _sound_cost(a, a.signs, b, b.signs)
-    rule = "sounds"
+    limit, rule = _LIMIT * (size + 1), "sounds"
+    cost = _sound_cost(a, a.signs, b, b.signs, limit)
     if cost > 0.2 * size:
         for signs in a.others:
-            cost = min(cost, _sound_cost(a, signs, b, b.signs) + 0.3)
+            cost = min(cost, _sound_cost(a, signs, b, b.signs, limit) + 0.3)
         for signs in b.others:
-            cost = min(cost, _sound_cost(a, a.signs, b, signs) + 0.3)
+            cost = min(cost, _sound_cost(a, a.signs, b, signs, limit) + 0.3)
             for more in a.others:
-                cost = min(cost, _sound_cost(a, more, b, signs) + 0.6)
+                cost = min(cost, _sound_cost(a, more, b, signs, limit) + 0.6)
     if a.key == b.key and len(a.key) > 2:
         close = max(0.16 * size, 0.55 * cost)
         if close < cost:
@@ -94,7 +94,7 @@ def pair_words(a: Word, b: Word) -> Pairing:
     return Pairing(a, b, cost, size, rule)
 
 
-def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str) -> float:
+def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str, limit: float) -> float:
     a_script, b_script = a.script, b.script
     if a_script != "latin" and b_script != "latin":
         if _FULLNESS[a_script] <= _FULLNESS[b_script]:
@@ -104,10 +104,10 @@ def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str) -> float:
         else:
             b_script, b_signs = "latin", sounds(b.latin, "latin")
     if a_script != "latin":
-        return distance(b_signs, a_signs, costs(a_script), LIMIT)
+        return distance(b_signs, a_signs, costs(a_script), limit)
     if b_script == "latin" and b_signs < a_signs:
         a_signs, b_signs = b_signs, a_signs  # so that the order of the two does not count
-    return distance(a_signs, b_signs, costs(b_script), LIMIT)
+    return distance(a_signs, b_signs, costs(b_script), limit)
 
 
 def gather(a: NameParts, b: NameParts) -> Evidence:
@@ -206,7 +206,7 @@ def _by_other_form(pair: Pairing) -> Pairing:
                 signs = sounds(form.lower(), "latin")
                 limit = 0.3 * (len(signs) + len(other.signs)) / 2 + 0.3
                 script = other.script
-                cost = distance(signs, other.signs, costs(script), limit) if script != "latin" else LIMIT
+                cost = distance(signs, other.signs, costs(script), limit) if script != "latin" else limit
                 if cost < limit and cost + 1.0 < best:
                     best, rule = cost + 1.0, "given"
     return pair if rule == pair.rule else Pairing(pair.a, pair.b, best, pair.size, rule)

@@ -41,10 +41,10 @@ def features(evidence: Evidence) -> tuple[float, ...]:
     """
     pairs = sorted(evidence.pairs, key=_ratio, reverse=True)
     if not pairs:
-        return (1.6,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
+        return (1.25,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
     worst = pairs[0]
-    first = min(worst.cost / (worst.size + 1), 1.6)
-    second = min(pairs[1].cost / (pairs[1].size + 1), 1.6) if len(pairs) > 1 else 0.0
+    first = min(worst.cost / (worst.size + 1), 1.25)
+    second = min(pairs[1].cost / (pairs[1].size + 1), 1.25) if len(pairs) > 1 else 0.0
     total = size = exact = 0.0
     rules = set()
     for pair in pairs:

@@ -134,13 +134,14 @@ def make_word(text: str, language: str = "") -> Word:
     script = script_of(text)
     latin = fold_latin(text).lower() if script == "latin" else romanize_word(text, language)
     plain = latin.replace("'", "")
+    key = word_key(latin)
     return Word(
         text=text,
         script=script if script != "indic" else "other",
         signs=sounds(text, script),
         others=_other_signs(text, plain) if script == "latin" else (),
         latin=latin,
-        key=word_key(latin),
+        key=key,
         weak=latin in _particles() or text in _particles(),
         initial=len(plain) == 1 and script not in ("han", "hangul", "kana"),
         patronymic=len(text) > 5 and _PATRONYMIC.search(text) is not None,
