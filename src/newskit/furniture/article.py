@@ -51,8 +51,7 @@ def split_article(
     byline = find_byline(scan, lines, dateline)
     headline = _headline(scan, lines, byline, dateline)
     start = _body_start(scan, lines, headline, byline, dateline)
-    credits = find_credits(scan, start)
-    end = credits[0].start - scan.start if credits else len(scan.text)
+    credits, end = find_credits(scan, start)
     return Furniture(headline, byline, dateline, scan.sub(start, max(start, end)).strip(), credits)
 
 

@@ -1,73 +1,29 @@
-"""Credits: agencies, desks and copyright at a story's end."""
+"""Credits: agencies, desks, contacts and copyright at a story's end."""
 
 from __future__ import annotations
 
 import regex
 
-from newskit.data.gazetteer import city_size, region_country
 from newskit.furniture.agencies import agency_name, is_agency, is_credit_form
+from newskit.furniture.credit_lines import agency_in, desk_kind, is_desk_note, line_kind, people_in, sign_off
 from newskit.furniture.lines import TAIL
 from newskit.furniture.parts import Agency, Credit
-from newskit.furniture.people import PERSON, is_outlet, is_role
 from newskit.text import Scan, Span, require_language
 
 _MOST = 8
 _LONGEST = 700
+_LONGEST_MARK = 64
 _BREAKS = "\n\r\v\f\x85\u2028\u2029"
-_DESK = (
-    r"(?:(?:additional|further|extra|original|with)\s)?(?:reporting|writing|editing|compiled|written|reported|edited|"
-    r"translat(?:ed|ion)|graphics?|photos?|production|produced|research|rewrit(?:ing|ten))"
-    r"(?:\s(?:and|&)\s(?:writing|editing|reporting|translation))?\s(?:by|from)\b"
-)
-_ROLES = regex.compile(rf"(?i)(?:^|[(;,.:]\s?|—\s?|-\s?){_DESK}")
-_KIND = regex.compile(r"(?i)(?P<writing>writ|compil|translat)|(?P<editing>edit)|(?P<reporting>report)")
-_PARENTHESIS = regex.compile(rf"(?i)[(\[]\s?(?:{_DESK}|with (?:agenc|inputs|reporting|files)|inputs? from)[^()\[\]\n]*+(?:\([^()\n]*+\)[^()\[\]\n]*+)*+[)\]]\.?$")
-_CONTRIBUTED = regex.compile(
-    r"""(?i)
-    ^ (?=.{4,400}$) (?:
-        [-–—_*\s]*+ .* \b (?:contributed|assisted) \b .{0,60} \b (?:report|reporting|story|article|dispatch|this)\b .*
-      | [-–—_*\s(]*+ (?:contributing|contributors?) (?:\s(?:reporting|writers?|to\sthis\s(?:report|story)))? (?:\sby)? \s?:? \s .*
-      | [-–—_*\s(]*+ with\s(?:(?:additional\s)?reporting|assistance|files|contributions?|inputs?|help|agency\sinputs|agencies) \b .*
-      | [-–—_*\s(]*+ .* \b (?:reported|reporting|wrote) \s from \s .{2,80}
-    )$
-    """,
+_RULE = regex.compile(r"[-–—_*=~•· ]{2,80}")
+# What sets a credit off from the body's last sentence: a bar, a slash, dashes, a bracket, nothing but a space.
+_MARK = regex.compile(
+    r"(?<=[.!?…\"”’'»)]) (?P<mark> \s*+(?:\||//?|-{1,3}|[–—―]|©(?:\s?\d{4})?+)\s*+ | \s++ ) (?P<rest> [^\s|–—―] [^|–—―\n]{0,60}+ ) $",
     regex.VERBOSE,
 )
-_COPYRIGHT = regex.compile(r"(?i)^[-–—*(\s]*+(?:©|\(c\)\s?\d|copyright\b|\(?©|all rights reserved|this material may not be published|distributed by\b|provided by\b.{0,40}$).{0,400}$")
-_CONTACT = regex.compile(
-    r"""(?i)
-    ^ [-–—*_(\s]*+ (?:
-        follow \s .{1,120} \b on \s (?:twitter|x|facebook|instagram|threads|bluesky|mastodon) \b .{0,200}
-      | follow \s (?:[\p{L}.'’ -]{1,60}\s)?(?:at\s|:\s?)? @ .{1,160}
-      | (?:on\s)? (?:twitter|x|instagram|facebook) \s?:\s? @? \S+ .{0,120}
-      | (?:(?:you\scan\s)?(?:contact|reach|e-?mail|write\sto|tweet)\b|e-?mail\s?:|contact\s?:) .{0,160} (?:@|\d{3}[-.\s]\d{4}) .{0,120}
-      | .{2,80} \b can\sbe\s(?:reached|followed|contacted) \b .{0,160}
-      | @\w{2,30}
-      | [\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}
-    ) $
-    """,
-    regex.VERBOSE,
-)
-_SIGN_OFF = regex.compile(
-    r"""
-    ^ [-–—_*\s(\[]*+ (?:
-        (?i:enditem|end\sitem|reuters?) | ENDS? | Ends? | end | -?30-? | \#{2,5}+ | \* \s? \* \s? \* | -0- | --?\s?END\s?--?
-    ) [-–—_*\s)\].]*+ $
-    """,
-    regex.VERBOSE,
-)
-_INITIALS = regex.compile(r"^(?:\p{Ll}{2,4}(?:[-/]\p{Ll}{2,5}){1,4}|(?:[A-Z]{2,3}/){1,3}[A-Z]{2,3}|\(?end\)? \p{Ll}{2,4}(?:\.\p{Ll}{2,4})?)$")
-_MARKED = regex.compile(
-    r"""
-    (?: (?P<lead> \s*+ [|/] \s*+ | \s*+ (?:-{1,3}|[–—―]) \s?+ | \s*+ © \s?+(?:\d{4}\s)?+ | \s++ )
-        (?P<bracket> [(\[/] )?+ (?P<source>(?i:source|via|by)\s?:\s?)?+
-        (?P<agency> [\p{L}\p{N}] [\p{L}\p{N}.&'’/! -]{0,38} )
-        [)\]/]?+ (?P<initials> (?: \s [A-Z]{2,4} ){1,5} | \s \p{Ll}{2,4}(?:[-/ ]\p{Ll}{2,4}){0,3} )?+ \.?+
-    ) $
-    """,
-    regex.VERBOSE,
-)
-_CLOSES = ".!?…\"”’'»)"
+_INITIALS = regex.compile(r"(?: \p{Lu}{1,4}| \p{Ll}{2,3}(?:/\p{Ll}{2,3})*+){1,5}$")
+_SOURCE = regex.compile(r"(?:[Ss]ource|SOURCE|[Vv]ia|[Ww]ith|WITH|[Ww]ith inputs from)(?:: ?| )(?=[\p{L}])")
+_LIST = regex.compile(r"\s*(?:,|/|&| and )\s*")
+_SENTENCE = regex.compile(r"(?<=[.!?…\"”’)])\s++")
 
 
 def split_credits(text: str | Span, *, lang: str = "en") -> tuple[tuple[Credit, ...], Span]:
@@ -90,168 +46,116 @@ def split_credits(text: str | Span, *, lang: str = "en") -> tuple[tuple[Credit, 
     """
     require_language(lang)
     scan = Scan.of(text)
-    found = find_credits(scan, 0)
-    if not found:
-        return (), scan.plain()
-    end = found[0].start - scan.start
-    while end and scan.text[end - 1].isspace():
-        end -= 1
-    return found, scan.sub(0, end)
+    found, end = find_credits(scan, 0)
+    return (found, scan.sub(0, end)) if found else ((), scan.plain())
 
 
-def find_credits(scan: Span, floor: int) -> tuple[Credit, ...]:
-    """Return the credits at the end of *scan*, none of which reaches before offset *floor*."""
+def find_credits(scan: Span, floor: int) -> tuple[tuple[Credit, ...], int]:
+    """Return the credits at the end of *scan* and where the body ends; none reaches before offset *floor*.
+
+    Lines are read from the last one up, until one is no credit.
+    """
     text = scan.text
     found: list[Credit] = []
-    end = len(text)
-    floor = max(floor, end - TAIL)
-    while len(found) < _MOST:
-        while end > floor and text[end - 1].isspace():
-            end -= 1
-        if end <= floor:
-            break
-        start = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in _BREAKS[:2]))
+    end = body_end = _strip_end(text, floor, len(text))
+    lowest = max(floor, end - TAIL)
+    while end > lowest and len(found) < _MOST:
+        start = max(lowest, text.rfind("\n", lowest, end) + 1)
         while start < end and text[start].isspace():
             start += 1
-        whole = start > floor or floor == 0
-        credit = (_line_credit(scan, start, end) if whole else None) or _tail_credit(scan, start, end)
+        credit = None
+        if end - start <= _LONGEST and (start > lowest or lowest == floor != 0):
+            if _RULE.fullmatch(text, start, end):  # a line of underscores between body and credits
+                end = _strip_end(text, floor, start)
+                body_end = end if found else body_end
+                continue
+            credit = _line_credit(scan, start, end)
+        credit = credit or _tail_credit(scan, start, end)
         if credit is None:
             break
         found.append(credit)
-        end = credit.start - scan.start
+        end = body_end = _strip_end(text, floor, credit.start - scan.start)
     found.reverse()
-    return tuple(found)
+    return tuple(found), body_end
+
+
+def _strip_end(text: str, floor: int, end: int) -> int:
+    while end > floor and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _line_credit(scan: Span, start: int, end: int) -> Credit | None:
     """Return the credit a whole line is."""
-    if end - start > _LONGEST or start == 0:
-        return None
     line = scan.text[start:end]
-    if _SIGN_OFF.match(line):
-        agency = line.strip(" -–—*()[].")
-        return _credit(scan, start, end, "agency", "sign-off", agency if is_agency(agency) else None)
-    if _INITIALS.match(line):
-        return _credit(scan, start, end, "agency", "initials", None)
-    if _COPYRIGHT.match(line):
-        return _credit(scan, start, end, "copyright", "copyright", _agency_in(line))
-    if _ROLES.match(line.lstrip(" -–—*_([")) and (end - start < 400):
-        return _credit(scan, start, end, _kind(line), "desk", _agency_in(line))
-    if _CONTACT.match(line):
-        return _credit(scan, start, end, "contact", "contact", None)
-    if _CONTRIBUTED.match(line) and not line.startswith(("\"", "“")):
-        kind = "contribution" if not regex.search(r"\b(?:reported|reporting) from\b", line) else "reporting"
-        return _credit(scan, start, end, kind, "contribution", _agency_in(line))
-    agency = line.strip(" -–—|*()[]/.")
-    for form in (agency, agency.removeprefix("Source: ").removeprefix("SOURCE: ").removeprefix("Source "), _before_initials(agency)):
-        if form and (is_credit_form(form) or (is_agency(form) and line[0] in "-–—|*([/")):
-            return _credit(scan, start, end, "agency", "agency-line", form)
-    return None
-
-
-def _before_initials(words: str) -> str:
-    match = regex.match(r"(\S+)(?: [A-Z]{2,4}){1,5}$", words)
-    return match[1] if match else ""
+    marked = line.lstrip(" -–—―|*_([/©")
+    forms = _agency_list(marked.rstrip(" )]/.*-–—_"), exact=marked == line)
+    if forms:
+        return _credit(scan, start, end, "agency", "agency-line", forms)
+    kind, rule = line_kind(line)
+    return _credit(scan, start, end, kind, rule, agency_in(line)) if kind else None
 
 
 def _tail_credit(scan: Span, start: int, end: int) -> Credit | None:
     """Return the credit at the end of a line that is the body's otherwise."""
     text = scan.text
-    reach = max(start, end - _LONGEST)
-    if text[end - 1] in ")]." :
-        opened = text.rfind("(", reach, end)
-        for _ in range(3):
+    if text[end - 1] in ")]" or text[end - 2 : end] in (").", "]."):
+        opened = text.rfind("(", max(start, end - _LONGEST), end)
+        for _ in range(3):  # (Reporting by Ann Ode (Kyiv) and ...)
             if opened < 0:
                 break
-            inner = _PARENTHESIS.match(text, opened, end)
-            if inner is not None:
-                line = inner[0]
-                return _credit(scan, opened, end, _kind(line), "desk", _agency_in(line))
-            opened = text.rfind("(", reach, opened)
-    marked = _MARKED.search(text, max(start, end - 60), end)
-    while marked is not None:
-        if _is_tail(text, marked):
-            at = marked.start() + len(marked[0]) - len(marked[0].lstrip())
-            return _credit(scan, at, end, "agency", "tail", marked["agency"].strip())
-        marked = _MARKED.search(text, marked.start() + 1, end)
+            if is_desk_note(text[opened:end]):
+                return _credit(scan, opened, end, desk_kind(text[opened:end]), "desk", agency_in(text[opened:end]))
+            opened = text.rfind("(", max(start, end - _LONGEST), opened)
+    for marked in _MARK.finditer(text, max(start, end - _LONGEST_MARK), end):
+        at = marked.start() + len(marked["mark"]) - len(marked["mark"].lstrip())
+        if sign_off(text[at:end]):
+            return _credit(scan, at, end, "agency", "sign-off", agency_in(text[at:end]))
+        printed = _printed_agency(marked["mark"].strip(), marked["rest"], text[marked.start() - 1])
+        if printed:
+            return _credit(scan, at, end, "agency", "tail", printed)
+    for gap in reversed(list(_SENTENCE.finditer(text, max(start, end - 300), end))[-4:]):
+        kind, rule = line_kind(text[gap.end() : end]) if gap.start() > start else ("", "")
+        if rule in ("contribution", "desk") and kind:
+            return _credit(scan, gap.end(), end, kind, rule, agency_in(text[gap.end() : end]))
     return None
 
 
-def _is_tail(text: str, marked: regex.Match[str]) -> bool:
-    before = text[marked.start() - 1 : marked.start()]
-    if not before or before not in _CLOSES:
-        return False
-    agency = marked["agency"].strip().rstrip(".")
-    lead = marked["lead"].strip()
-    if (agency.lower() == "enditem" or agency in ("REUTER", "Reuter")):
-        return True
-    if lead == "|":
-        return agency[0].isupper() and len(agency.split()) <= 3
-    if not (is_credit_form(agency) or (lead or marked["bracket"]) and is_agency(agency)):
-        return False
-    if lead or marked["bracket"]:
-        return not marked["initials"] or lead != ""  or True
-    return before in ".!?\"”" and is_credit_form(agency)
+def _printed_agency(mark: str, rest: str, before: str) -> str:
+    """Return the agency that *rest*, behind *mark* at the body's end, credits; "" where it credits none."""
+    bare = rest.lstrip("([/").rstrip(")]/. ")
+    bracketed = rest[0] in "([/"
+    source = _SOURCE.match(bare)
+    if source is not None:
+        bare = bare[source.end() :]
+    if mark == "|" and bare[:1].isupper() and bare.count(" ") <= 3 and not bare.endswith((".", "!", "?")):
+        return bare  # behind a bar even an outlet no table knows: "| Acme News"
+    forms = _agency_list(bare, exact=not (mark or bracketed or source))
+    if forms and (mark or bracketed or source or before in ".!?\"”"):
+        return forms
+    return ""
 
 
-def _kind(line: str) -> str:
-    match = _KIND.search(line)
-    return (match.lastgroup if match else None) or "contribution"
+def _agency_list(words: str, *, exact: bool) -> str:
+    """Return the agencies *words* list, desk initials behind them taken off; "" where some word is no agency's."""
+    known = is_credit_form if exact else is_agency
+    if known(words):
+        return words
+    short = _INITIALS.sub("", words)
+    if short != words and is_credit_form(short):
+        return short
+    pieces = _LIST.split(words)
+    return words if len(pieces) > 1 and all(is_agency(piece) for piece in pieces) else ""
 
 
-def _agency_in(line: str) -> str | None:
-    for match in regex.finditer(r"(?:The )?\p{Lu}[\p{L}.'’/-]*+(?: \p{Lu}[\p{L}.'’/-]*+){0,3}", line):
-        words = match[0]
-        while words:
-            if is_credit_form(words.rstrip(".")):
-                return words.rstrip(".")
-            words = words.rpartition(" ")[0]
-    return None
-
-
-def _credit(scan: Span, start: int, end: int, kind: str, rule: str, agency: str | None) -> Credit:
+def _credit(scan: Span, start: int, end: int, kind: str, rule: str, agency: str) -> Credit:
     text = scan.text
     credited = None
-    if agency:
-        at = text.find(agency, start, end)
-        if at >= 0:
-            credited = Agency(scan.start + at, scan.start + at + len(agency), agency, agency_name(agency))
-    people = _people(scan, start, end, kind) if kind not in ("agency", "copyright") else ()
-    return Credit(scan.start + start, scan.start + end, text[start:end], kind=kind, agency=credited, people=people, rule=rule)
-
-
-_BEFORE_PERSON = regex.compile(r"(?i)(?:by|and|,|;|with|from|&|follow|contact|reach|e-?mail|writers?|reporters?|correspondents?|editors?|staff|:|—|–|-|^|[’']s|at|\()\s*+$")
-_IN = regex.compile(r"(?i)\b(?:in|on|at|of)\s*+$")
-
-
-def _people(scan: Span, start: int, end: int, kind: str) -> tuple[Span, ...]:
-    """Return the persons a credit names."""
-    text = scan.text
-    found = []
-    for match in PERSON.finditer(text, start, end):
-        words = match[0]
-        first = match.start()
-        lead = words.partition(" ")[0]
-        if lead.lower() in _LEADS:
-            first += len(lead) + 1
-            words = words[len(lead) + 1 :]
-        words = words.rstrip(".") if not regex.search(r"\b(?:\p{Lu}|Jr|Sr)\.$", words) else words
-        for cut in ("’s ", "'s "):
-            if cut in words:
-                first += words.index(cut) + 3
-                words = words[words.index(cut) + 3 :]
-        before = text[max(start, first - 16) : first]
-        if not words or _IN.search(before) or (regex.search(r"(?i)\bfrom\s$", before) and kind == "reporting"):
-            continue
-        alone = " " not in words
-        if alone and (kind != "reporting" or before.strip()):
-            continue
-        if words.lower() in _LEADS or is_outlet(words) or is_role(words) or (city_size(words) >= 0 and alone and before.strip()) or region_country(words):
-            continue
-        found.append(scan.sub(first, first + len(words)))
-    return tuple(found)
-
-
-_LEADS = frozenset(
-    "additional reporting writing editing by follow on twitter with contact reach email compiled written associated agencies".split()
-)
+    at = text.find(agency, start, end) if agency else -1
+    if at >= 0:
+        name = agency_name(agency) or agency_name(_LIST.split(agency)[0])
+        credited = Agency(scan.start + at, scan.start + at + len(agency), agency, name)
+    people = people_in(scan, start, end, kind) if kind not in ("agency", "copyright") else ()
+    return Credit(
+        scan.start + start, scan.start + end, text[start:end], kind=kind, agency=credited, people=people, rule=rule
+    )
