@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newskit.annotators import Annotator
+from newskit.names.find import find_names
 from newskit.names.mention import NameMention
 from newskit.quotes.cues import Cue, Lexicon, extended, lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, hits_in
 from newskit.quotes.labels import find_headline, find_transcript
-from newskit.quotes.leads import find_lead
+from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import cue_words, find_nominal
 from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
 from newskit.quotes.quote import Quote
@@ -20,18 +21,6 @@ from newskit.quotes.speakers import Speakers
 from newskit.quotes.tags import find_tag
 from newskit.quotes.words import Words
 from newskit.text import Scan, Span, require_language
-
-try:
-    from newskit.names.find import find_names
-except ImportError:  # until the finder is written
-
-    def find_names(text: str | Span, *, lang: str = "en") -> list[NameMention]:
-        return []
-
-
-def gender_of(name: str) -> str | None:
-    return None
-
 
 def extract_quotes(
     text: str | Span,
@@ -49,7 +38,7 @@ def extract_quotes(
     found = sorted(_find(words, extended(added) if added else lexicon()), key=lambda one: one.first)
     if not found:
         return []
-    speakers = Speakers(words, find_names(scan, lang=lang) if names is None else names, gender_of)
+    speakers = Speakers(words, find_names(scan, lang=lang, annotator=annotator) if names is None else names)
     return [_quote(words, one, speakers.resolve(one.source)) for one in found]
 
 
@@ -127,6 +116,10 @@ class _Reader:
                 self._take(lead)
                 low = lead.last
                 shared = lead.source or shared
+        for loose in self._loose(unit):
+            lead = find_quoted_object(words, unit, loose, self.cues)
+            if lead:
+                self._take(lead)
         colon = find_colon(words, unit, low)
         if colon:
             self._take(colon)
@@ -137,6 +130,21 @@ class _Reader:
         self.last = found
         if found.type in {"speech", "writing"} and words_quoted(self.words, found):
             self.speech = found
+
+    def _loose(self, unit: Range) -> list[int]:
+        """Return the quotations of *unit* that no attribution has taken."""
+        words = self.words
+        loose = []
+        place = unit[0]
+        while place < unit[1]:
+            quote = words.quote[place]
+            if quote < 0:
+                place += 1
+                continue
+            if not any(first <= place < after for one in self.found[-8:] for first, after in one.content):
+                loose.append(quote)
+            place = max(words.spans[quote][1], place + 1)
+        return loose
 
     def _signed(self, unit: Range) -> bool:
         """Take a statement that is a dash and a name behind a quotation: ``-Commissioner Ode``."""

@@ -63,6 +63,8 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
     )
     if form is None or (words.is_capital(place) and place > low and not form.ing and not titled):
         return None
+    if form.base and words.low[place] == "back":  # an adverb far more often: "came back", "back in May"
+        return None
     if words.quote[place] >= 0:
         return Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
     before = words.low[place - 1] if place > low else ""

@@ -6,7 +6,7 @@ from newskit.quotes.content import clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import is_finite, main_subject, nearest_subject, source_before, verb_group
+from newskit.quotes.sources import AUXILIARIES, is_finite, main_subject, nearest_subject, source_before, verb_group
 from newskit.quotes.words import Words
 
 _PASSIVES = frozenset("expect believe say report know allege think consider suppose rumor see".split())
@@ -145,3 +145,31 @@ def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None)
 
 
 _BEFORE_PARTICIPLE = frozenset("by while after before without in of for and or with from on when since about".split())
+
+
+_FEWEST_QUOTED = 3
+
+
+def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) -> Found | None:
+    """Return the attribution of quoted words that an unlisted verb governs: ``Ode branded it "a farce"``."""
+    first, after = words.spans[quote]
+    inner = [place for place in range(first, after) if words.raw[place][0].isalpha()]
+    if len(inner) < _FEWEST_QUOTED or all(words.is_capital(place) for place in inner if len(words.raw[place]) > 3):
+        return None
+    for verb in range(first - 1, max(unit[0], first - 14), -1):
+        if words.quote[verb] >= 0 or words.low[verb] in {",", ";", ":", "who", "which", "that", "and", "but"}:
+            return None
+        if is_finite(words, verb):
+            break
+    else:
+        return None
+    if words.low[verb] in AUXILIARIES or words.low[verb] in lexicon:
+        return None
+    group = verb_group(words, verb, unit[0])
+    if not AUXILIARIES.isdisjoint(words.low[group:verb]):
+        return None
+    source = source_before(words, group, unit[0])
+    if source is None:
+        return None
+    content = verb + 1, clause_end(words, verb + 1, unit[1], lexicon, short=True)
+    return Found([content], (group, verb + 1), source, "speech", "quoted object")

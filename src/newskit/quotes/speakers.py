@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
 
 from newskit.data import read_table
+from newskit.names.gender import gender_of, gender_of_title
 from newskit.names.mention import NameMention
 from newskit.quotes.found import Range
 from newskit.quotes.words import Words
 
-Gender = Callable[[str], str | None]
-
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _BREAKS = frozenset("of for to at in from by with on about who whose whom which that and or as".split())
-_TITLES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
 _LEADERS = frozenset({"leader", "minister"})
 _LONGEST_APPOSITION = 14
 _NEAR = 2
@@ -44,7 +42,7 @@ class _Person:
 class Speakers:
     """Resolves the sources of one text, asked for in reading order."""
 
-    def __init__(self, words: Words, names: Sequence[NameMention], gender: Gender) -> None:
+    def __init__(self, words: Words, names: Sequence[NameMention]) -> None:
         """Collect who is named in the text, as what, and where."""
         self._words = words
         self._people: dict[str, _Person] = {}
@@ -59,7 +57,7 @@ class Speakers:
             self._named.append((first, after, name))
             person = self._people.get(name)
             if person is None:
-                person = self._people[name] = _Person(name, set(), set(), [], gender(name))
+                person = self._people[name] = _Person(name, set(), set(), [], gender_of(name))
             person.places.append(first)
             self._describe(person, mention, first, after)
             if self._is_subject(first, after):
@@ -90,8 +88,8 @@ class Speakers:
         if mention.title is not None:
             title = [word.strip(".") for word in mention.title.text.casefold().split()]
             person.words.update(title)
-            person.marks.update(word[:_STEM] for word in title if word not in roles() and word not in _TITLES)
-            person.gender = next((_TITLES[word] for word in title if word in _TITLES), person.gender)
+            person.marks.update(word[:_STEM] for word in title if word not in roles())
+            person.gender = gender_of_title(mention.title.text) or person.gender
         at = first - 1
         while at >= 0 and first - at < 7 and words.quote[at] < 0:
             word = words.low[at]
