@@ -93,7 +93,7 @@ def _found(text: str) -> list[Run]:
     for run in waiting:
         key = key_of(run.last)
         if len(run.words) > 1 and key in people.by_last and not run.words[0][3] & (PLACE | DEMONYM | NO_PERSON | CAPITALS):
-            if not _opens_sentence(text, run.start):
+            if not _opens_sentence(text, run.start) and not run.words[0][2].endswith(("s", "ed", "ing")):
                 run.rule = "relative"
                 sure.append(run)
                 covered.update(word[0] for word in run.words)
@@ -155,7 +155,7 @@ def _echoed(run: Run, echoes: dict[str, int], text: str) -> bool:
     first, last = run.words[0], run.words[-1]
     if first[3] & (PLACE | NO_PERSON | DEMONYM | ORG_WORD | COMMON) or last[3] & (BIG_PLACE | ORG_WORD | COMMON | NO_PERSON):
         return False
-    if text[max(0, run.start - 4) : run.start].lower() == "the ":
+    if text[max(0, run.start - 4) : run.start].lower() == "the " or run.before & COMMON:
         return False
     return echoes.get(key_of(last[2]), 0) > echoes.get(key_of(first[2]), 0)
 
@@ -198,9 +198,10 @@ def _mentions(scan: Scan, found: list[Run]) -> list[NameMention]:
         start = run.start if run.title < 0 else run.title
         if run.start < end:
             continue
-        if start < end:
-            start = run.start
-            run.title = -1
+        if start < end:  # the title would begin inside the mention before
+            start = run.title = end + len(text[end : run.title_end]) - len(text[end : run.title_end].lstrip(" ,’'s"))
+            if run.title >= run.title_end or text[end : end + 1] in "’'":
+                start, run.title = run.start, -1
         name = scan.sub(run.start, run.end)
         title = scan.sub(run.title, run.title_end) if run.title >= 0 else None
         end = run.end

@@ -14,6 +14,7 @@ from newskit.names.finding.lexicon import (
     DEMONYM,
     EASTERN,
     EITHER,
+    FEMALE,
     FIGURE,
     GIVEN,
     HONORIFIC,
@@ -45,6 +46,8 @@ _STRONG_SHAPE = regex.compile(
     r"(?:[oe]v|[oe]va|sk(?:y|i|yy|iy|aya)|enko|chuk|ovi[cć]h?|evi[cć]h?|wicz|shvili|adze|idze|yan|sson|dottir|mann|escu|opoulos"
     r"|akis|oğlu|oglu|zadeh|nejad|ström|inen|berger|stein|baum)$|^(?:Mc\p{Lu}|O['’]\p{Lu}|Fitz\p{Ll}|al-|el-)"
 )
+_GOVERNMENT = regex.compile(r" (?:(?P<rule>administration|government|presidency|cabinet|regime)|campaign|camp|team|years)\b")
+_APPOSED_BEFORE = regex.compile(r"(?:^|[\s-])(?P<noun>\p{Ll}++), $")
 _THE = frozenset({"the", "The", "THE", "a", "an", "A", "An", "its", "their", "this", "This", "our", "Our"})
 _INTO_PLACE = frozenset({"in", "In", "at", "At", "near", "outside", "throughout", "across", "into", "around", "inside"})
 
@@ -57,7 +60,7 @@ def _cues() -> dict[str, str]:
 def judge(run: Run, text: str, lexicon: Lexicon) -> None:
     """Set ``run.rule`` where the run itself or its title says enough; leave it None otherwise, "" where it is no person."""
     words = run.words
-    flags = words[0][3]
+    first_word, flags = words[0][2], words[0][3]
     if _no_person(run, text, lexicon):
         run.rule = ""
         return
@@ -65,8 +68,10 @@ def judge(run: Run, text: str, lexicon: Lexicon) -> None:
         run.rule = _by_title(run, text)
         return
     if len(words) == 1:
-        if flags & FIGURE and not flags & COMMON:
+        if flags & FIGURE and not flags & COMMON and not (flags & PLACE and _stands_for_place(run, text)):
             run.rule = "public-figure"
+        elif text[run.end : run.end + 1] == "." and first_word in _STATES and text[run.end + 1 : run.end + 2] != "\n":
+            run.rule = ""
         return
     last = words[-1][3]
     if any(word[3] & INITIAL and "." in word[2] and not word[3] & GIVEN for word in words[:-1]) and not (
@@ -82,6 +87,18 @@ def judge(run: Run, text: str, lexicon: Lexicon) -> None:
 
 
 _ROYAL = frozenset({"Elizabeth", "Charles", "Benedict", "Francis", "Louis", "Henry", "John", "Paul"})
+
+
+_STATES = frozenset(
+    "Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ont Ore Pa "
+    "Que Tenn Tex Va Vt Wash Wis Wyo Ed No Corp Inc Co Ltd".split()
+)
+
+
+def _stands_for_place(run: Run, text: str) -> bool:
+    """Whether "in Lincoln" or "Clinton, Iowa" is meant."""
+    before = _previous(text, run.start)
+    return before in _INTO_PLACE or (text[run.end : run.end + 2] == ", " and text[run.end + 2 : run.end + 3].isupper())
 
 
 def _no_person(run: Run, text: str, lexicon: Lexicon) -> bool:
@@ -119,7 +136,9 @@ def _by_title(run: Run, text: str) -> str | None:
             return None if flags & (SURNAME | GIVEN | FIGURE) and not flags & BIG_PLACE else ""
         if head & OFFICE or (head & ROLE and not flags & PLACE):
             return "title"
-        return "title" if head & LOOSE_ROLE and flags & (FIGURE | GIVEN | SURNAME) else None
+        if head & LOOSE_ROLE and flags & (FIGURE | GIVEN | SURNAME) and not flags & (ORG_WORD | COMMON | NO_PERSON):
+            return "title"
+        return None
     if head & LOOSE_ROLE and not any(word[3] & (GIVEN | INITIAL | EASTERN) for word in words):
         return None
     if all(word[3] & PLACE for word in words) and not words[0][3] & GIVEN:
@@ -135,8 +154,10 @@ def _follows_given(run: Run) -> bool:
         return False
     if flags & BIG_PLACE and flags & EITHER and last & (PLACE | COMMON) and not last & (SURNAME | GIVEN):
         return False
-    if flags & BIG_PLACE and not last & (SURNAME | GIVEN | EASTERN) and not _SHAPE.search(words[-1][2]):
-        return False
+    if flags & (BIG_PLACE | COMMON | ORG_WORD) and not last & (SURNAME | GIVEN | EASTERN | INITIAL):
+        return not flags & EITHER and not last & (PLACE | COMMON | ORG_WORD) and bool(
+            flags & BIG_PLACE and flags & FEMALE or _SHAPE.search(words[-1][2])
+        )
     if flags & EITHER and not last & (SURNAME | GIVEN) and not _SHAPE.search(words[-1][2]):
         return False
     return not (flags & COMMON and last & (PLACE | COMMON) and not last & (SURNAME | GIVEN))
@@ -146,6 +167,8 @@ def _eastern(run: Run) -> bool:
     """Whether a run looks like Kwok Wai-keung, Kim Jong Il or Xi Jinping."""
     words = run.words
     given = words[1][2]
+    if words[0][3] & COMMON and "-" not in given:
+        return False
     if "-" in given and given.partition("-")[2][:1].islower():
         return True
     syllables = len(words) == 3 and all(len(word[2]) <= 5 for word in words)
@@ -161,12 +184,20 @@ def weigh(run: Run, text: str) -> str | None:
         return None
     start, end = run.start, run.end
     before = _previous(text, start)
-    if before in _THE:
+    if before in _THE and not (lone and _GOVERNMENT.match(text, end)):
         return None
+    if start < words[0][0] and text[start : words[0][0]].startswith(("bin ", "ibn ", "von ", "van ")) and not flags & PLACE:
+        return "particle"
     speech = _speech(text, start, end, before)
     if lone:
+        word = words[0][2]
+        if word.endswith("ing") and not flags:
+            return None
+        ruled = _GOVERNMENT.match(text, end)
+        if ruled and not flags & PLACE and (before == "the" and ruled["rule"] or flags & SURNAME or _SHAPE.search(word)):
+            return "office-holder"
         known = flags & (SURNAME | GIVEN) or _SHAPE.search(words[0][2])
-        if flags & GIVEN and not flags & (EITHER | PLACE) and before not in _INTO_PLACE:
+        if flags & GIVEN and not flags & EITHER and before not in _INTO_PLACE:
             return "given-name"
         if speech and known and not flags & PLACE:
             return "speech"
@@ -184,14 +215,16 @@ def weigh(run: Run, text: str) -> str | None:
         return "apposition"
     if _apposed(text, end):
         return "apposition"
-    likely = last & (SURNAME | GIVEN) or _SHAPE.search(words[-1][2])
+    likely = last & (SURNAME | GIVEN | EASTERN) or _SHAPE.search(words[-1][2])
+    if _after_role(text, start):
+        return "apposition"
     if speech and (likely or not run.words[0][3] & PLACE):
         return "speech"
     if before in _INTO_PLACE or flags & PLACE or last & BIG_PLACE:
         return None
     if _STRONG_SHAPE.search(words[-1][2]) and not last & PLACE:
         return "surname-shape"
-    if last & SURNAME and not last & (PLACE | COMMON | ORG_WORD) and not flags & (COMMON | NO_PERSON | TITLE):
+    if last & (SURNAME | EASTERN) and not last & (PLACE | COMMON | ORG_WORD) and not flags & (COMMON | NO_PERSON | TITLE):
         return "surname"
     return None
 
@@ -210,7 +243,7 @@ def _speech(text: str, start: int, end: int, before: str) -> int:
     following = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
     kind = cues.get(following[0].lower(), "") if following else ""
     if kind == "human":
-        return 2
+        return 2 if text[end - 1] != "s" else 1
     if kind == "after" or kind == "speech":
         return 1
     if before and cues.get(before.lower(), "") == "speech" and text[end : end + 1] in ".,\n;:" and text[end - 1] != ".":
@@ -236,6 +269,17 @@ def _apposed(text: str, end: int) -> bool:
         if count > 6 or text[match.end() : match.end() + 1] in ",.;:\n":
             return False
     return False
+
+
+def _after_role(text: str, start: int) -> bool:
+    """Whether "the party's chairman, " stands before."""
+    if text[max(0, start - 2) : start] != ", ":
+        return False
+    match = _APPOSED_BEFORE.search(text, max(0, start - 24), start)
+    if match is None:
+        return False
+    flags = lexicon_words().get(match["noun"], 0)
+    return bool(flags & (OFFICE | ROLE | HONORIFIC))
 
 
 def lexicon_words() -> dict[str, int]:

@@ -69,6 +69,8 @@ class Lexicon:
             flags |= names.get(word, 0)
         elif "-" in spelled and not flags & (GIVEN | SURNAME):
             flags |= self._parts(spelled)
+        if not flags and not word.islower() and _camel(word):
+            return NO_PERSON
         if not flags & (COMMON | PLACE):
             size = gazetteer.city_size(spelled)
             if size >= 0:
@@ -85,6 +87,19 @@ class Lexicon:
         if (one | other) & (SURNAME | GIVEN) and rest[:1].isupper():
             return SURNAME
         return self.words.get(rest.lower(), 0) & TITLE
+
+
+_JOINED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Del", "El", "Al", "Ben", "Jo", "O'", "O’", "D'", "D’", "St")
+
+
+def _camel(word: str) -> bool:
+    """Whether a capital stands inside a word, as in YouGov, where no name has one."""
+    inner = word[1:]
+    if inner.islower() or word.isupper():
+        return False
+    return any(
+        one.islower() and other.isupper() for one, other in zip(word, inner, strict=False)
+    ) and not word.startswith(_JOINED)
 
 
 def plain(word: str) -> str:

@@ -31,7 +31,6 @@ from newskit.names.finding.lexicon import (
 from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, PLAIN, Chain, Word
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_VOWELLESS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 _LONGEST = 6
 
 
@@ -90,7 +89,7 @@ def runs(text: str, chain: Chain, lexicon: Lexicon) -> Iterator[Run]:
                 if index >= count:
                     return
             if index < count and _nameable(chain, index, first=True, titled=True):
-                stop = _end(chain, index)
+                stop = _end(chain, index, titled=True)
                 yield _titled(text, chain, begin, head, index, stop, lexicon)
                 begin = index = stop
             continue
@@ -163,8 +162,8 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     if flags & INITIAL:
         return not first or follows
     if flags & CAPITALS:
-        if len(word) <= 3 and first and follows and not ahead & CAPITALS and not flags & (NO_PERSON | DEMONYM | COMMON):
-            return set(word) <= _VOWELLESS or bool(ahead & SURNAME and word in _PAIRS)
+        if len(word) == 2 and first and follows and not ahead & (CAPITALS | COMMON):
+            return word in _LETTER_PAIRS and not ahead & (ORG_WORD | NO_PERSON | DEMONYM)
         if not first and word in _SUFFIXES:
             return True
         if first:
@@ -182,10 +181,16 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     if flags & COMMON:
         if flags & GIVEN and first:
             return titled or (follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM) or bool(ahead & (SURNAME | INITIAL)))
+        if flags & EASTERN:
+            return given_before and not follows
         if flags & (SURNAME | ORG_SURNAME):
-            return given_before or titled
+            return given_before or titled or (not first and not chain[index - 1][3])
+        return False
+    if flags & MODIFIER and not flags & (GIVEN | SURNAME | EASTERN):
         return False
     if flags & ORG_WORD:
+        if first and flags & GIVEN and follows and not ahead & (COMMON | ORG_WORD | NO_PERSON | DEMONYM | PLACE):
+            return True
         return bool(flags & ORG_SURNAME) and (given_before or titled) or bool(flags & (SURNAME | GIVEN) and given_before)
     if flags & TITLE:
         return bool(flags & GIVEN) or (given_before and bool(flags & SURNAME))
@@ -194,14 +199,18 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     return True
 
 
-_PAIRS = frozenset({"AJ", "AL", "AQ", "AC", "AG", "AA", "AS", "CJ", "DJ", "EJ", "EW", "JA", "JJ", "OJ", "RJ", "TJ", "UV"})
+# Two initials written without stops; PM, VP, TV and the like are left out.
+_LETTER_PAIRS = frozenset(
+    "AA AB AC AG AJ AK AN AR AS BJ BR CJ CK CP CS DH DJ DK EB EJ EM GK HG HR JA JB JC JD JG JH JJ JK JM JP JR JT JW KC KD"
+    " KJ KK KP KR KT LJ LK MC MJ MK NK NR NT OJ PD PG PJ PK PV RB RJ RK RL RN SK SM SR TD TJ TK TR TS VK VS WB WH YS".split()
+)
 
 
-def _end(chain: Chain, index: int) -> int:
+def _end(chain: Chain, index: int, *, titled: bool = False) -> int:
     """Return the end of the run that begins at *index*."""
     stop = index + 1
     count = len(chain)
-    while stop < count and stop - index < _LONGEST and _nameable(chain, stop, first=False):
+    while stop < count and stop - index < _LONGEST and _nameable(chain, stop, first=False, titled=titled):
         stop += 1
     return stop
 
@@ -230,12 +239,29 @@ def _lower_titled(text: str, chain: Chain, index: int, stop: int, lexicon: Lexic
     if index or word[0] < 2 or text[word[0] - 1] not in " \n" or run.start != word[0]:
         return run
     begin, token = _word_before(text, word[0])
-    flags = lexicon.words.get(token.rstrip(".").rpartition("-")[2] if "-" in token else token.rstrip("."), 0)
+    flags = lexicon.words.get(token, 0) or (lexicon.words.get(token.rpartition("-")[2], 0) if "-" in token else 0)
     if flags & TITLE and token.islower():
-        run.title = _modifiers_before(text, begin, lexicon)
+        run.title = _name_before(text, _modifiers_before(text, begin, lexicon), lexicon)
         run.title_end = begin + len(token)
         run.head = flags | CAPITALS  # marks a title in small letters
     return run
+
+
+def _name_before(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return where the capitalised words begin that lead up to a title in small letters: "Amnesty International"."""
+    for _ in range(4):
+        if start < 2 or text[start - 1] != " ":
+            break
+        begin, token = _word_before(text, start)
+        if not token[:1].isupper() or not token[-1].isalnum() and token[-1] != "." or token[-2:] in ("'s", "’s"):
+            break
+        flags = lexicon.flags(token.rstrip(".")) if token not in ("U.S.", "U.K.", "U.N.") else DEMONYM
+        if flags & COMMON and not flags & (ORG_WORD | MODIFIER):
+            break
+        if token[-1] == "." and not flags & DEMONYM:
+            break
+        start = begin
+    return start
 
 
 def _modifiers_before(text: str, start: int, lexicon: Lexicon) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from newskit.names.finding.lexicon import COMMON, DEMONYM, GIVEN, INITIAL, NO_PERSON, Lexicon
+from newskit.names.finding.lexicon import COMMON, DEMONYM, EASTERN, GIVEN, INITIAL, LEADS_PLACE, MODIFIER, NO_PERSON, SURNAME, TITLE, Lexicon
 
 #: A capitalised word: offsets, the word without possessive ending, its flags, and what stands before it.
 Word = tuple[int, int, str, int, int]
@@ -46,7 +46,8 @@ GAPS: Final[dict[str, int]] = (
 )
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _LONGEST_GAP = 14
-_STATES = frozenset({"U.S.", "U.S", "U.K.", "U.K", "U.N.", "U.N", "E.U.", "E.U", "D.C.", "D.C", "U.S.S.R.", "U.A.E."})
+_STATES = frozenset({"U.S.", "U.S", "U.K.", "U.K", "U.N.", "U.N", "E.U.", "E.U", "D.C.", "D.C", "U.S.S.R.", "U.A.E."}
+    | {"N.H.", "N.J.", "N.Y.", "N.C.", "N.D.", "N.M.", "S.C.", "S.D.", "R.I.", "P.E.I.", "B.C.", "N.S.", "N.B.", "F.B.I.", "C.I.A."})
 
 
 def chains(text: str, lexicon: Lexicon) -> list[Chain]:
@@ -56,7 +57,7 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
     ``Jr.`` and behind initials.  The article of ``al-Sadr`` or ``d'Estaing`` belongs to its word.
     """
     known: dict[str, int] = {}
-    judge = lexicon.flags
+    judge, names = lexicon.flags, lexicon.names
     gaps = GAPS
     found: list[Chain] = []
     chain: Chain = []
@@ -70,11 +71,14 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
             ends = True
         else:
             ends = False
+            if "-" in word and (cut := _first_part(word, lexicon)):
+                word, end, ends = word[:cut], start + cut, True
         flags = known.get(word)
         if flags is None:
             flags = known[word] = _abbreviation(word, judge) if "." in word or len(word) == 1 else judge(word)
         if start and text[start - 1] in "-'’":
             start, word = _with_article(text, start, word)
+            flags |= names.get(word, 0)
         gap = None if closed or start - last > _LONGEST_GAP else gaps.get(text[last:start])
         if gap is None and not closed and word in _JUNIOR and text[last:start] == ", ":
             gap = PLAIN
@@ -91,7 +95,20 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 
 
+_PLACE_OPENERS = frozenset({"St", "Ste", "Mt", "Ft"})
 _MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+
+
+def _first_part(word: str, lexicon: Lexicon) -> int:
+    """Return where to cut "Trump-like" or "Texas-based", 0 where a hyphen joins the parts of a name or title."""
+    cut = word.find("-")
+    rest = word[cut + 1 :]
+    if not rest.islower() or cut < 2:
+        return 0
+    flags = lexicon.words.get(rest, 0)
+    if flags & TITLE or lexicon.words.get(word.lower(), 0):
+        return 0
+    return cut if flags & (COMMON | MODIFIER) or rest.endswith(("ed", "ing", "er", "like", "style", "era")) else 0
 
 
 def _abbreviation(word: str, judge: Callable[[str], int]) -> int:
@@ -102,8 +119,12 @@ def _abbreviation(word: str, judge: Callable[[str], int]) -> int:
         return INITIAL if bare not in ("I", "A") or word != bare else COMMON
     if bare in _MONTHS:
         return COMMON
+    if bare in _PLACE_OPENERS:
+        return LEADS_PLACE
     flags = judge(bare)
-    return flags & ~GIVEN if len(bare) > 2 else flags | INITIAL
+    if flags & TITLE:
+        return flags & ~(GIVEN | SURNAME | COMMON | EASTERN)
+    return flags if len(bare) > 3 else flags | INITIAL
 
 
 def _with_article(text: str, start: int, word: str) -> tuple[int, str]:
