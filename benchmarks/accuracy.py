@@ -187,7 +187,9 @@ def _persons() -> dict[str, float | None]:
         for row in jsonl(gold)
     )
     scores = _scored("names/score_persons.py", gold, rows)
-    return {f"{name} {part}": scores[name][part] for name in ("overlap", "exact") for part in ("precision", "recall", "f1")}
+    return {
+        f"{name} {part}": scores[name][part] for name in ("overlap", "exact") for part in ("precision", "recall", "f1")
+    }
 
 
 # Quotes

@@ -11,14 +11,16 @@ import datetime as dt
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 import attrs
 
 import newskit as nk
 from benchmarks.shared import BENCH, jsonl
 
+_Gold = TypeVar("_Gold", bound=Hashable)
 _EVENTS, _OUTLETS, _PERSONS = 20, 10, 4
 _TITLES = ("Prime Minister", "Finance Minister", "opposition leader", "Governor", "union leader", "President")
 _SUBJECTS = ("the harbour", "the new railway", "the wage deal", "the water law", "the election", "the gas pipeline")
@@ -96,11 +98,11 @@ def _judge(made: Sequence[_Made], story: nk.Story) -> Counter[str]:
     return counts
 
 
-def _pairs(what: str, placed: dict[tuple[int, object], int]) -> Counter[str]:
+def _pairs(what: str, placed: Mapping[tuple[int, _Gold], int]) -> Counter[str]:
     """Count pairs of one thing in two stories that were joined, or not, rightly and wrongly."""
     counts: Counter[str] = Counter()
-    by_gold: dict[object, list[int]] = defaultdict(list)
-    by_found: dict[int, list[object]] = defaultdict(list)
+    by_gold: dict[_Gold, list[int]] = defaultdict(list)
+    by_found: dict[int, list[_Gold]] = defaultdict(list)
     for (_, gold), found in placed.items():
         by_gold[gold].append(found)
         by_found[found].append(gold)
@@ -117,7 +119,7 @@ def _opening(text: str) -> str:
 
 
 def _stories(rng: random.Random) -> Iterable[_Made]:
-    """Yield the stories; every outlet spells the persons its own way and keeps some of the sayings, in its own order."""
+    """Yield the stories; every outlet spells persons its own way and keeps some sayings, in its own order."""
     pool = [
         (row["id"], [n["name"] for n in row["names"] if n["script"] == "Latin" and 2 <= len(n["name"].split()) <= 3])
         for row in jsonl(BENCH / "names" / "variants-dev.jsonl.gz")

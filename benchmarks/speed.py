@@ -1,6 +1,6 @@
-"""Speed on real stories: documents a second, and each capability as a ratio to one tokenizing pass.
+r"""Speed on real stories: documents a second, and each capability as a ratio to one tokenizing pass.
 
-The unit is ``regex.findall(r"\\w+|[^\\w\\s]", text)`` over the same texts in the same run, so that the figure
+The unit is ``regex.findall(r"\w+|[^\w\s]", text)`` over the same texts in the same run, so that the figure
 means the same on a fast and on a slow machine.  The two are timed in turns, and the fastest turn of each counts.
 """
 

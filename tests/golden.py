@@ -43,7 +43,9 @@ def found(path: Path, beside: dict[str, Any]) -> dict[str, Any]:
             "body": [parts.body.start, parts.body.end],
             "credits": [f"{credit.kind} {_at(credit)}" for credit in parts.credits],
         },
-        "people": [f"{person.name}: {', '.join(f'{v.name} ×{v.count}' for v in person.variants)}" for person in article.people],
+        "people": [
+            f"{person.name}: {', '.join(f'{v.name} ×{v.count}' for v in person.variants)}" for person in article.people
+        ],
         "names": [f"{_at(mention)} -> {mention.person}" for mention in article.names],
         "dates": [f"{_at(date)} -> {date.type} {date.value} {date.mod or ''}".rstrip() for date in article.dates],
         "quotes": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -37,8 +38,8 @@ def spans_in(value: object) -> Iterator[nk.Span]:
         for item in value:
             yield from spans_in(item)
     elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from spans_in(getattr(value, field.name))
+        for field in attrs.fields_dict(type(value)):  # type: ignore[arg-type]
+            yield from spans_in(getattr(value, field))
 
 
 @pytest.mark.parametrize("finder", FINDERS.values(), ids=FINDERS)
@@ -54,7 +55,7 @@ def test_every_finding_is_a_slice_in_reading_order(finder: Finder, text: str) ->
 @given(text=news_text())
 def test_findings_of_one_kind_do_not_overlap(finder: Finder, text: str) -> None:
     found = finder(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize("splitter", SPLITTERS.values(), ids=SPLITTERS)
@@ -128,7 +129,9 @@ def test_an_unknown_language_is_refused(call: Callable[[], object]) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["2025-01-09", 20250109, 3.5])
-@pytest.mark.parametrize("function", [lambda wrong: nk.resolve_dates("On Friday.", wrong), lambda wrong: nk.read("x", wrong)])
+@pytest.mark.parametrize(
+    "function", [lambda wrong: nk.resolve_dates("On Friday.", wrong), lambda wrong: nk.read("x", wrong)]
+)
 def test_an_anchor_is_a_date(function: Callable[[Any], object], wrong: Any) -> None:
     with pytest.raises(TypeError, match=f"must be a date.*not an? {type(wrong).__name__}") as raised:
         function(wrong)

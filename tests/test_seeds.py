@@ -61,7 +61,11 @@ def test_direct_quotes_have_their_speaker(bgnes: nk.Article, reuters: nk.Article
     assert sources["Our goal"] == "the president"
     assert sources["I see th"] == "he"
     said = [(q.content[0].text[:15], q.speaker) for q in reuters.quotes if q.kind == "direct"]
-    assert said == [("everyone who wi", "Volodymyr Zelenskiy"), ("There could be ", "Volodymyr Zelenskiy"), ("We all need to ", "Donald Tusk")]
+    assert said == [
+        ("everyone who wi", "Volodymyr Zelenskiy"),
+        ("There could be ", "Volodymyr Zelenskiy"),
+        ("We all need to ", "Donald Tusk"),
+    ]
 
 
 def test_mixed_quotes_hold_their_fragments(bgnes: nk.Article, reuters: nk.Article) -> None:
@@ -97,7 +101,9 @@ def test_side_by_side(bgnes: nk.Article, reuters: nk.Article) -> None:
     assert {name for name in names if name.startswith("Volodymyr Zelensk")}
     assert {"Emmanuel Macron", "Lloyd Austin", "Donald Trump", "Donald Tusk"} < set(names)
     assert names["Donald Trump"] == 2
-    kyiv = [place for place in story.places if {"Kiev", "Kyiv"} <= {v.name for a in place.appearances for v in a.variants}]
+    kyiv = [
+        place for place in story.places if {"Kiev", "Kyiv"} <= {v.name for a in place.appearances for v in a.variants}
+    ]
     assert len(kyiv) == 1
 
 

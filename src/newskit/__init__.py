@@ -23,7 +23,7 @@ from newskit.furniture import (
 )
 from newskit.interop import (
     BadRecords,
-    InvalidFinding,
+    FindingError,
     RecordError,
     from_dict,
     from_json,
@@ -65,8 +65,8 @@ __all__ = [
     "Dateline",
     "DatelineDate",
     "Entity",
+    "FindingError",
     "Furniture",
-    "InvalidFinding",
     "NameCluster",
     "NameComparison",
     "NameMention",

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 import msgspec
 
@@ -23,6 +23,8 @@ from newskit.interop.records import RecordError, parse_published, read_numbered,
 from newskit.interop.text_view import Line, print_styled, show_article, show_story, to_text
 from newskit.names import compare_names, romanize
 from newskit.story import collate
+
+_T = TypeVar("_T")
 
 _EXAMPLES = {
     "read": """examples:
@@ -47,7 +49,7 @@ a line of stories.jsonl: {"id": "a1", "text": "...", "published": "2025-01-09", 
 }
 
 
-class _Trouble(Exception):
+class _UsageError(Exception):
     """Something the user has to mend; the message is all they need."""
 
 
@@ -61,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except _Trouble as trouble:
+    except _UsageError as trouble:
         _complain(str(trouble))
         return 1
     except BrokenPipeError:
@@ -92,19 +94,27 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     reading = command("read", "find everything in one story or many")
-    reading.add_argument("files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]; - is stdin")
+    reading.add_argument(
+        "files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]; - is stdin"
+    )
     reading.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes for records (default: 1)")
     collating = command("collate", "lay several stories on one event side by side")
     collating.add_argument("files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]")
     for sub, many in ((reading, False), (collating, True)):
         action = "append" if many else "store"
-        sub.add_argument("--published", action=action, type=_day, metavar="DATE", help="day of publication, as 2025-01-09")
+        sub.add_argument(
+            "--published", action=action, type=_day, metavar="DATE", help="day of publication, as 2025-01-09"
+        )
         sub.add_argument("--outlet", action=action, metavar="NAME", help="who printed it")
-        sub.add_argument("--format", choices=("text", "json", "html"), default=None, help="default: text; json for records")
+        sub.add_argument(
+            "--format", choices=("text", "json", "html"), default=None, help="default: text; json for records"
+        )
         sub.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
     naming = command("names", "list the people in stories, compare two names, or romanize one")
     naming.add_argument("files", nargs="*", metavar="FILE", help="a story as text; - is stdin")
-    naming.add_argument("--compare", nargs=2, metavar=("NAME", "OTHER"), help="whether two spellings are one name, and why")
+    naming.add_argument(
+        "--compare", nargs=2, metavar=("NAME", "OTHER"), help="whether two spellings are one name, and why"
+    )
     naming.add_argument("--romanize", metavar="NAME", help="plain Latin letters for a name in any script")
     naming.add_argument("--format", choices=("text", "json"), default="text")
     dating = command("dates", "resolve a phrase against a date")
@@ -118,7 +128,7 @@ def _run_read(options: argparse.Namespace) -> int:
     records = [path for path in options.files if is_jsonl(path)]
     if records and len(records) < len(options.files):
         msg = "give either stories as text or files of records (.jsonl), not both at once"
-        raise _Trouble(msg)
+        raise _UsageError(msg)
     with ExitStack() as stack:
         out = _output(options.output, stack)
         return _read_records(options, out) if records else _read_stories(options, out)
@@ -146,7 +156,7 @@ def _read_stories(options: argparse.Namespace, out: TextIO) -> int:
 def _read_records(options: argparse.Namespace, out: TextIO) -> int:
     if options.format not in (None, "json"):
         msg = f"records are written as JSON lines; --format {options.format} is for single stories"
-        raise _Trouble(msg)
+        raise _UsageError(msg)
     failed = 0
     with progress("reading stories") as advance:
         for path in options.files:
@@ -169,8 +179,10 @@ def _read_records(options: argparse.Namespace, out: TextIO) -> int:
 def _run_collate(options: argparse.Namespace) -> int:
     articles: list[Article] = []
     failed = 0
-    published = _one_each(options.published, options.files, "--published")
-    outlets = _one_each(options.outlet, options.files, "--outlet")
+    days: list[dt.date] | None = options.published
+    names: list[str] | None = options.outlet
+    published = _one_each(days, options.files, "--published")
+    outlets = _one_each(names, options.files, "--outlet")
     for path, day, outlet in zip(options.files, published, outlets, strict=True):
         if is_jsonl(path):
             try:
@@ -210,7 +222,7 @@ def _run_names(options: argparse.Namespace) -> int:
         return 0
     if not options.files:
         msg = "give a FILE, --compare NAME OTHER or --romanize NAME; see newskit names --help"
-        raise _Trouble(msg)
+        raise _UsageError(msg)
     failed = 0
     for path in options.files:
         text = _text_of(path)
@@ -253,13 +265,15 @@ def _id_of(path: str) -> str | None:
     return None if path == "-" else Path(path).stem
 
 
-def _one_each(values: list[object] | None, files: Sequence[str], option: str) -> list[object]:
+def _one_each(values: list[_T] | None, files: Sequence[str], option: str) -> list[_T] | list[None]:
     """Return one value for each file: none at all, one for all, or one for each."""
-    if not values or len(values) == 1:
-        return (values or [None]) * len(files)
+    if not values:
+        return [None] * len(files)
+    if len(values) == 1:
+        return values * len(files)
     if len(values) != len(files):
         msg = f"{option} must be given once, or once for each of the {len(files)} files, not {len(values)} times"
-        raise _Trouble(msg)
+        raise _UsageError(msg)
     return values
 
 
@@ -270,7 +284,7 @@ def _output(path: str | None, stack: ExitStack) -> TextIO:
         return stack.enter_context(Path(path).open("w", encoding="utf-8", newline="\n"))
     except OSError as error:
         msg = f"{path}: {error.strerror or error}"
-        raise _Trouble(msg) from error
+        raise _UsageError(msg) from error
 
 
 def _show(lines: Iterable[Line], out: TextIO) -> None:

@@ -50,14 +50,14 @@ def test_any_article_survives_json(text: str) -> None:
     ],
 )
 def test_bad_data_is_refused_with_its_place(data: str, complaint: str) -> None:
-    with pytest.raises(nk.InvalidFinding, match=complaint):
+    with pytest.raises(nk.FindingError, match=complaint):
         nk.from_json(data, nk.Span)
 
 
 def test_an_article_that_lies_about_its_text_is_refused() -> None:
     data = nk.to_dict(article())
     data["text"] = data["text"].replace("Petrenko", "Petrovna")
-    with pytest.raises(nk.InvalidFinding, match=r"expected text\[\d+:\d+\] to be"):
+    with pytest.raises(nk.FindingError, match=r"expected text\[\d+:\d+\] to be"):
         nk.from_dict(data, nk.Article)
 
 

@@ -1,11 +1,11 @@
 """Ways in and out: JSON, records of many stories, and the HTML view."""
 
-from newskit.interop.json import InvalidFinding, from_dict, from_json, json_schema, to_dict, to_json
+from newskit.interop.json import FindingError, from_dict, from_json, json_schema, to_dict, to_json
 from newskit.interop.records import BadRecords, Record, RecordError, parse_record, read_many, to_record
 
 __all__ = [
     "BadRecords",
-    "InvalidFinding",
+    "FindingError",
     "Record",
     "RecordError",
     "from_dict",

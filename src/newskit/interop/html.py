@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
-from itertools import islice, takewhile
+from itertools import islice, pairwise
 
 import attrs
 
@@ -66,7 +66,7 @@ def render_html(article_or_story: Article | Story) -> str:
         f"<header><h1>{escape(title)}</h1>{_LEGEND}</header>\n<main>\n"
         f'<div class="stories">{"".join(_story(story, index) for index in range(len(story.articles)))}</div>\n'
         f'<div class="panels">{_people(story)}{_timeline(story)}{_said(story)}{_differences(story)}</div>\n'
-        '</main>\n<footer>Choose a person or a date to light up every place it stands in; Escape puts the light out. '
+        "</main>\n<footer>Choose a person or a date to light up every place it stands in; Escape puts the light out. "
         '<span id="said" role="status"></span></footer>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
@@ -75,7 +75,8 @@ def render_html(article_or_story: Article | Story) -> str:
 _LEGEND = (
     '<p class="legend" aria-label="Legend"><span class="person">person</span><span class="place">place</span>'
     '<span class="date">date</span><span class="content">quoted or reported words</span>'
-    '<span class="cue">cue</span><span class="source">source</span><span class="dateline">dateline, byline, credit</span></p>'
+    '<span class="cue">cue</span><span class="source">source</span>'
+    '<span class="dateline">dateline, byline, credit</span></p>'
 )
 
 
@@ -112,7 +113,12 @@ def _story(story: Story, index: int) -> str:
     for start, end in scan.paragraph_bounds:
         while first < len(marks) and marks[first].end <= start:
             first += 1
-        here = [mark for mark in takewhile(lambda mark: mark.start < end, islice(marks, first, None)) if mark.end > start]
+        here = []
+        for mark in islice(marks, first, None):
+            if mark.start >= end:
+                break
+            if mark.end > start:
+                here.append(mark)
         paragraphs.append(f"<p>{''.join(_segments(article.text, start, end, here))}</p>")
     name = escape(story.outlet(index))
     return f'<article class="story" aria-label="{name}"><h3>{name}</h3>{meta}{"".join(paragraphs)}</article>'
@@ -172,7 +178,7 @@ def _segments(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterat
     active: list[_Mark] = []
     waiting = iter(marks)
     upcoming = next(waiting, None)
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         active = [mark for mark in active if mark.end > left]
         while upcoming is not None and upcoming.start <= left:
             active.append(upcoming)

@@ -15,7 +15,7 @@ from newskit.text import Span
 T = TypeVar("T")
 
 
-class InvalidFinding(ValueError):
+class FindingError(ValueError):
     """Data that is no finding of the type asked for; the message says where and what was expected."""
 
 
@@ -37,12 +37,12 @@ def from_dict(data: Any, type: type[T]) -> T:
     """Return the finding of class *type* that :func:`to_dict` made *data* from.
 
     Raises:
-        InvalidFinding: If a field is missing, has the wrong type, or a span lies about its text.
+        FindingError: If a field is missing, has the wrong type, or a span lies about its text.
     """
     try:
         found = msgspec.convert(data, type)
     except (msgspec.ValidationError, ValueError) as error:
-        raise InvalidFinding(str(error)) from error
+        raise FindingError(str(error)) from error
     _check_spans(found)
     return found
 
@@ -60,20 +60,20 @@ def from_json(text: str | bytes, type: type[T]) -> T:
     """Return the finding of class *type* that :func:`to_json` wrote; ``list[DateMention]`` works too.
 
     Raises:
-        InvalidFinding: If *text* is no JSON, a field is missing or has the wrong type, or a span lies about
+        FindingError: If *text* is no JSON, a field is missing or has the wrong type, or a span lies about
             its text.
 
     >>> from_json('{"start":0,"end":4,"text":"Kyiv"}', Span)
     Span(start=0, end=4, text='Kyiv')
     >>> from_json('{"start":0,"end":9,"text":"Kyiv"}', Span)
     Traceback (most recent call last):
-    newskit.interop.json.InvalidFinding: a span's text must be end - start code points long and start at 0 or later, \
+    newskit.interop.json.FindingError: a span's text must be end - start code points long and start at 0 or later, \
 not 4 code points at 0:9
     """
     try:
         found = msgspec.json.decode(text, type=type)
     except (msgspec.DecodeError, ValueError) as error:
-        raise InvalidFinding(str(error)) from error
+        raise FindingError(str(error)) from error
     _check_spans(found)
     return found
 
@@ -93,7 +93,7 @@ def _check_spans(found: object) -> None:
                     f"expected text[{span.start}:{span.end}] to be {span.text!r}, "
                     f"found {article.text[span.start : span.end]!r}"
                 )
-                raise InvalidFinding(msg)
+                raise FindingError(msg)
 
 
 def _spans(fields: Any, value: object) -> Iterator[Span]:

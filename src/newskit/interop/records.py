@@ -206,9 +206,7 @@ def read_numbered(
                 future.cancel()
 
 
-def _read_chunk(
-    chunk: list[tuple[int, object]], annotator: Annotator | None, lang: str
-) -> list[Article | RecordError]:
+def _read_chunk(chunk: list[tuple[int, object]], annotator: Annotator | None, lang: str) -> list[Article | RecordError]:
     return [_read_one(number, record, annotator, lang) for number, record in chunk]
 
 

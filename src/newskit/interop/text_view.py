@@ -37,14 +37,14 @@ def show_article(article: Article) -> list[Line]:
         lines += [_line(), _line(("People", "head"))]
         for person in article.people:
             titles = f"  ({'; '.join(person.titles)})" if person.titles else ""
-            lines.append(
-                _line(("  ", ""), (person.name, "name"), (f"  {_counts(person.variants)}{titles}", "quiet"))
-            )
+            lines.append(_line(("  ", ""), (person.name, "name"), (f"  {_counts(person.variants)}{titles}", "quiet")))
     if article.dates:
         lines += [_line(), _line(("Dates", "head"))]
         for date in article.dates:
             mod = f" {date.mod}" if date.mod else ""
-            lines.append(_line(("  ", ""), (f"{date.value}{mod}", "date"), (f"  {date.type}  {_flat(date.text)}", "quiet")))
+            lines.append(
+                _line(("  ", ""), (f"{date.value}{mod}", "date"), (f"  {date.type}  {_flat(date.text)}", "quiet"))
+            )
     if article.quotes:
         lines += [_line(), _line(("Quotes", "head"))]
         for quote in article.quotes:
@@ -59,7 +59,9 @@ def show_story(story: Story) -> list[Line]:
     for name, article in zip(outlets, story.articles, strict=True):
         published = f"  {article.published.isoformat()}" if article.published else ""
         headline = article.furniture.headline
-        lines.append(_line((f"  {name}", "name"), (f"{published}  {_short(headline.text, 70) if headline else ''}", "quiet")))
+        lines.append(
+            _line((f"  {name}", "name"), (f"{published}  {_short(headline.text, 70) if headline else ''}", "quiet"))
+        )
     lines += [_line(), _line(("Who is who", "head"))]
     for person in story.people:
         lines += _named_lines(person.name, person.appearances, outlets)
@@ -143,7 +145,11 @@ def _named_lines(name: str, appearances: Sequence[Appearance], outlets: Sequence
     for appearance in appearances:
         titles = f"  ({'; '.join(appearance.titles)})" if appearance.titles else ""
         lines.append(
-            _line((f"      {outlets[appearance.article]}: ", "quiet"), (_counts(appearance.variants), ""), (titles, "quiet"))
+            _line(
+                (f"      {outlets[appearance.article]}: ", "quiet"),
+                (_counts(appearance.variants), ""),
+                (titles, "quiet"),
+            )
         )
     return lines
 

@@ -17,9 +17,11 @@ _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*+")
 _SUFFIX = regex.compile(r"(?:'s|’s|ings?|ed|es|s|ly)$")
 _SHORTEST_STEM = 3
 
-# How much two quotations must share. One speaker saying nearly the same in two stories is likely; two speakers is not.
+# How much two quotations must share. One speaker saying nearly the same in two stories is likely; two sources, one of
+# which may be unnamed, are less so; two different persons saying it are one saying only if it is all but verbatim.
 _SAME_SPEAKER = 0.5
-_OTHER_SPEAKER = 0.75
+_OTHER_SOURCE = 0.75
+_OTHER_PERSON = 0.9
 _FEWEST_SHARED = 3
 _FEWEST_SHARED_OTHER = 5
 # A word that stands in very many quotations says nothing about which two belong together.
@@ -78,9 +80,7 @@ def person_lookup(people: Sequence[StoryPerson]) -> dict[tuple[int, str], int]:
     return lookup
 
 
-def identity(
-    article: int, quote: Quote, person_of: dict[tuple[int, str], int]
-) -> tuple[str | None, int | None]:
+def identity(article: int, quote: Quote, person_of: dict[tuple[int, str], int]) -> tuple[str | None, int | None]:
     """Return who is quoted: (None, place among the people) for a person, else (source as printed, None)."""
     person = person_of.get((article, quote.speaker)) if quote.speaker else None
     if person is not None:
@@ -142,9 +142,11 @@ def _likeness(one: _Item, other: _Item) -> float:
     shared = len(one.stems & other.stems)
     share = shared / shorter
     if one.speaker == other.speaker:
-        enough = share >= _SAME_SPEAKER and shared >= _FEWEST_SHARED or share == 1 and shared >= _FEWEST_SHARED - 1
+        enough = (share >= _SAME_SPEAKER and shared >= _FEWEST_SHARED) or (share == 1 and shared >= _FEWEST_SHARED - 1)
     else:
-        enough = share >= _OTHER_SPEAKER and shared >= _FEWEST_SHARED_OTHER
+        two_persons = one.speaker[1] is not None and other.speaker[1] is not None
+        least = _OTHER_PERSON if two_persons else _OTHER_SOURCE
+        enough = share >= least and shared >= _FEWEST_SHARED_OTHER
     return share + shared / 1000 if enough else 0.0
 
 

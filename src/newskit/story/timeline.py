@@ -30,9 +30,7 @@ def make_timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
             precision.setdefault(key, date.precision)
     ordered = sorted(entries, key=lambda key: (_utc(key[1]), -_utc(key[2]).timestamp(), key[0]))
     return tuple(
-        TimelineEntry(
-            value=key[0], begin=key[1], until=key[2], precision=precision[key], reports=tuple(entries[key])
-        )
+        TimelineEntry(value=key[0], begin=key[1], until=key[2], precision=precision[key], reports=tuple(entries[key]))
         for key in ordered
     )
 
