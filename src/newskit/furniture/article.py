@@ -15,9 +15,9 @@ from newskit.furniture.parts import Byline, Dateline, Furniture
 from newskit.text import Scan, Span, require_language
 
 _LONGEST_HEADLINE = 160
-_NOTE = regex.compile(r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|new throughout|eds)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s")
+_NOTE = regex.compile(r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|new throughout|eds|undated)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s")
 _BODY = regex.compile(
-    r"(?:\b(?:on|late|early|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bsaid\b|\b(?:yesterday|told)\b|\bhas been\b)"
+    r"(?:\b(?:on|late|early|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|yesterday|told|has|have|had|was|were|its|their offers?)\b)"
 )
 
 
@@ -76,13 +76,15 @@ def _looks_like_headline(text: str, line: str, lines: list[Bounds]) -> bool:
     below = lines[1]
     if line[-1] == ";":
         return True
+    if line[-1] in ",:" or line[:1].islower():
+        return False
     if sum(map(str.isdigit, text[slice(*below)])) * 8 > below[1] - below[0]:
         return False  # a table's heading
     if not blank_before(text, below[0]) and below[1] - below[0] < 100:
         return False
-    if line[-1] not in ".\"”" and line[-1] not in ",-–—":
-        return below[1] - below[0] > len(line) * 0.6 and not line[:1].islower()
-    return line[-1] != "," and len(line.split()) <= 16 and not _BODY.search(line)
+    if line[-1] not in ".\"”-–—":
+        return below[1] - below[0] > len(line) * 0.6
+    return len(line.split()) <= 16 and not _BODY.search(line)
 
 
 def _body_start(

@@ -54,10 +54,6 @@ _CONTACT = regex.compile(
     """,
     regex.VERBOSE,
 )
-_NOTICE = regex.compile(
-    r"(?i)[(\[*_\s]*+(?:this|the) (?:story|article|report|content|copy) (?:has not been edited|has been (?:published|edited|updated|"
-    r"corrected|auto)|was (?:originally |first )?(?:published|produced|written|auto)|is (?:published|auto|part of)).{0,300}$"
-)
 _SIGN_OFF = regex.compile(
     r"[-–—_*\s(\[]*+(?:(?i:enditem|end item|endit|reuters?)|ENDS?|Ends?|-?30-?|\#{2,5}|\*\s?\*\s?\*|-0-|N{4}|XXX|\(?end\)?)[-–—_*\s)\].]*+"
 )
@@ -86,8 +82,8 @@ def line_kind(line: str) -> tuple[str, str]:
         return "contribution", "contribution"
     if _FROM.match(line) or _BARE_FROM.match(line):
         return "reporting", "contribution"
-    if _NOTICE.match(line) or _SOURCE.match(line):
-        return "agency", "notice"
+    if _SOURCE.match(line):
+        return "agency", "source"
     signature = _SIGNATURE.match(line) or _BYLINE.match(line)
     if signature is not None and _is_signature(signature["name"]):
         return "reporting", "signature"

@@ -189,6 +189,12 @@ def _judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str,
     return _judge_bare(text, opening, city, following, evidence, stop, first=first)
 
 
+_PARAGRAPH_BELOW = regex.compile(r"\s++[\"“‘'$\p{Lu}\d](?=[^\n]*\p{Ll}{3})[^\n]{59}")
+# Debates set their speakers as colon datelines are set: another name in capitals follows a few lines on.
+_SPEAKER = regex.compile(r"\n\s*+\p{Lu}{3,}[\p{Lu}. '’-]{0,30}+:")
+_REACH_OF_SPEAKERS = 2_000
+
+
 # A town no table knows: one word in capitals, with what towns' names begin with. Headings have other endings.
 _TOWN = regex.compile(
     r"(?:(?:NEW|NORTH|SOUTH|EAST|WEST|UPPER|LOWER|GREAT|LITTLE|SAN|SANTA|LOS|LAS|EL|LA|GLEN|BEL|LE|CASTLE) )?"
@@ -233,10 +239,13 @@ def _judge_bare(
     text: str, opening: Opening, city: str, following: str, evidence: int, stop: int, *, first: bool
 ) -> tuple[str, bool] | None:
     """Judge a place with nothing but a dash or colon behind it."""
-    if opening.end >= stop or not following or following[:1].islower():
-        return None
     capitals = _capitals(city)
     region = opening.places[0][1]
+    if opening.end >= stop:  # the body begins on the next line
+        known = capitals and evidence > (1 if region else _BIG) and not is_country(city)
+        return ("place", True) if known and opening.separator == "dash" and _PARAGRAPH_BELOW.match(text, stop) else None
+    if not following or following[:1].islower():
+        return None
     if region and not capitals and region_country(text[slice(*region)]) is None:
         return None
     if is_country(city) and not opening.places[0][1]:
@@ -246,6 +255,8 @@ def _judge_bare(
     if _is_heading(text, opening, stop):
         return None
     if opening.separator == "colon":
+        if _SPEAKER.search(text, stop, stop + _REACH_OF_SPEAKERS) or (not first and evidence <= _BIG and not region):
+            return None
         if capitals or opening.places[0][1]:
             return ("colon", True) if evidence > 1 or (evidence and not _is_label(city)) else None
         return ("colon", False) if evidence > _BIG else None
