@@ -139,7 +139,7 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     ahead = day.year if month >= day.month else day.year + 1
     if side == "last" or side == "past":
         year = day.year if month < day.month - 1 or month < day.month and side == "past" else day.year - 1
-        if month == 12 and day.month == 1:  # the month before is "last month": "last December" lies a year further back
+        if month == 12 and day.month == 1:
             year = day.year - 1
     elif side in ("next", "coming"):
         year = day.year if month > day.month else day.year + 1
@@ -160,7 +160,7 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             looks = AHEAD if (month - day.month) % 12 < 6 else PAST
         elif looks is None:
             looks = PAST
-            if (month - day.month) % 12 <= 1 and t.low[reading.first - 1] in ("next", "for", "by", "until"):
+            if (month - day.month) % 12 in (1, 2):
                 looks = AHEAD
         elif looks == PAST and (month - day.month) % 12 == 1 and not verb_close(t, reading.first):
             looks = AHEAD
@@ -230,7 +230,7 @@ def _weekday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         against = prior
         found = _ahead(prior.day, weekday, same=False) if side == "following" else _back(prior.day, weekday, same=side == "same")
     else:
-        looks = AHEAD if t.low[reading.first - 1] == "for" else direction(t, reading.first, reading.last)
+        looks = AHEAD if t.low[reading.first - 1] == "for" else direction(t, reading.first, reading.last, timed=bool(reading.clock))
         back, ahead = _back(day, weekday, same=True), _ahead(day, weekday, same=True)
         if looks == NEAR and back is not None and ahead is not None:
             looks = AHEAD if (ahead - day).days <= (day - back).days else PAST
@@ -323,6 +323,8 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     moved = shifted(day, unit, count)
     if moved is None:
         return Resolved("DATE", "FUTURE_REF" if count > 0 else "PAST_REF", against, reading.mod)
+    if reading.side == "today":
+        return Resolved("DATE", moved.isoformat(), against, reading.mod)
     other = (reading.other,) if reading.side == "in" and reading.other else ()
     if unit in ("DE", "CE", "ML", "HY"):
         unit = "Y" if unit != "HY" else "M"
@@ -420,6 +422,8 @@ def _holiday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     if found is None:
         return Resolved("DATE", "XXXX", against, reading.mod) if year is None and context.day is None else None
     if reading.unit:
+        if reading.unit == "WE" and found.weekday() == 0:  # a Monday holiday ends its weekend
+            found = shifted(found, "D", -1) or found
         return Resolved("DATE", week_value(found, weekend=reading.unit == "WE"), against, reading.mod)
     return Resolved("DATE", found.isoformat(), against, reading.mod)
 
@@ -488,6 +492,8 @@ def _day_of_month(reading: Reading, t: Tokens, context: Context) -> Resolved | N
         except ValueError:
             continue
         if found is None:
+            continue
+        if looks == AHEAD and context.day is not None and found < context.day and day <= context.day:
             continue
         if reference is None and count == 0 and (looks == AHEAD and found < day or looks == PAST and found > day):
             continue

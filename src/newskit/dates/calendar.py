@@ -218,7 +218,8 @@ def _sibling_behind(t: Tokens, reading: Reading) -> None:
     if low[j] in _JOINS and low[j + 1].isdigit() and len(low[j + 1]) < 3:
         day, behind = day_number(low[j + 1]), t.word(j + 2)
         if day is not None and low[j + 2] not in _NO_DAYS and (behind is None or behind.kind not in ("unit", "month", "clock")):
-            reading.sibling, reading.sibling_day = j + 1, day
+            reading.sibling = reading.sibling_last = j + 1
+            reading.sibling_day = day
 
 
 def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None:
@@ -227,7 +228,8 @@ def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None
     if low[first - 1] in _JOINS and first - 2 > floor and low[first - 2].isdigit() and len(low[first - 2]) < 3:
         day = day_number(low[first - 2])
         if day is not None and low[first - 3] not in ("/", ".", ":"):
-            reading.sibling, reading.sibling_day = first - 2, day
+            reading.sibling = reading.sibling_last = first - 2
+            reading.sibling_day = day
 
 
 _NO_DAYS = frozenset({"%", "percent", "million", "billion", ":", "/", "people", "a.m.", "p.m.", "am", "pm", "other", "others", "seats", "votes", "were", "points"})
@@ -242,6 +244,8 @@ def _year_behind_day(t: Tokens, reading: Reading) -> None:
         reading.year = year
         if reading.sibling <= reading.last:
             reading.last = j
+        else:
+            reading.sibling_last = j
         return
     hint = read_year_right(t, reading.last)
     if hint is not None and hint[1] is None and not reading.sibling:

@@ -96,7 +96,7 @@ def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
     """Read "noon", "midnight", "8 o'clock"."""
     low = t.low
     if low[i] in ("o'clock", "o’clock"):
-        number = t.lex.numbers.get(low[i - 1])
+        number = t.lex.numbers.get(low[i - 1]) or (("cardinal", float(low[i - 1])) if low[i - 1].isdigit() and len(low[i - 1]) < 3 else None)
         if number is None or number[0] != "cardinal" or not number[1] or number[1] > 12 or i - 1 <= floor:
             return None
         hour, last = int(number[1]), i

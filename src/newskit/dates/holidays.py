@@ -29,14 +29,13 @@ def holiday(rule: str, year: int) -> dt.date | None:
             monday = nth_weekday(year, 11, 0, 1)
             return monday + dt.timedelta(days=1) if monday else None
         if kind in ("easter", "orthodox"):
-            method = EASTER_WESTERN if kind == "easter" else EASTER_ORTHODOX
-            return easter(year, method) + dt.timedelta(days=numbers[0])
+            sunday = easter(year, EASTER_WESTERN) if kind == "easter" else easter(year, EASTER_ORTHODOX)
+            return sunday + dt.timedelta(days=numbers[0])
         if kind == "islamic":
             return _islamic(year, numbers[0], numbers[1])
         if kind == "hebrew":
             return _hebrew(year, numbers[0], numbers[1])
-        month, day_of_month = kind.split("-")
-        return dt.date(year, int(month), int(day_of_month))
+        return dt.date.fromisoformat(f"{year:04d}-{kind}")
     except (OverflowError, ValueError):
         return None
 

@@ -85,7 +85,7 @@ def _words(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
         elif kind == "article" and pending:
             first = j
             break
-        elif word in ("-", "and") and j - 1 > floor and numbers.get(low[j - 1], ("",))[0] in ("cardinal", "tens", "scale"):
+        elif word in ("-", "and") and j - 1 > floor and numbers.get(low[j - 1], ("",))[0] in _JOINED[word]:
             j -= 1
             continue
         else:
@@ -95,6 +95,9 @@ def _words(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
     if pending:
         total += scale
     return _range(t, first, i, total, floor)
+
+
+_JOINED = {"-": ("tens",), "and": ("scale",)}
 
 
 def _range(t: Tokens, first: int, last: int, amount: float, floor: int) -> tuple[int, float, bool]:

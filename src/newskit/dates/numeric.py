@@ -156,7 +156,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if before in ("than", "to", "of", "for", "over", "by", "between", "and") and behind.isalpha() and behind.endswith("s") and before in ("than", "for", "over") and behind not in ("was", "is", "has"):
         return None
     if behind in ("-", "–") and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) in (2, 4) and t.joined(i + 1):
-        if len(low[i + 2]) == 2 and int(low[i + 2]) != (year + 1) % 100:
+        if len(low[i + 2]) == 2 and not (year % 100 < int(low[i + 2]) or (year + 1) % 100 == int(low[i + 2])):
             return None
     if before == "fiscal" or before == "year" and low[i - 2] == "fiscal":
         return None

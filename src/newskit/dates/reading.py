@@ -40,3 +40,4 @@ class Reading:
     other: str | None = None
     sibling: int = 0
     sibling_day: int = 0
+    sibling_last: int = 0

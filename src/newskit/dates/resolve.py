@@ -72,7 +72,7 @@ def resolve_dates(
             resolved = resolve(reading, tokens, context)
             if resolved is None:
                 continue
-            floor = max(reading.last, reading.sibling)
+            floor = max(reading.last, reading.sibling_last)
             mention = _mention(scan, tokens, reading, resolved, context, zone)
             if reading.sibling:
                 _with_sibling(mentions, mention, reading, tokens, scan)
@@ -118,7 +118,7 @@ def _with_sibling(
         mentions.append(mention)
         return
     zone = mention.begin.tzinfo if mention.begin is not None else None
-    start, end = t.start[reading.sibling], t.end(reading.sibling)
+    start, end = t.start[reading.sibling], t.end(reading.sibling_last)
     other = attrs.evolve(
         mention,
         start=scan.start + start,

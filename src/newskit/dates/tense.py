@@ -13,18 +13,20 @@ _LEFT, _RIGHT = 28, 16
 _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
 
 
-def direction(t: Tokens, first: int, last: int) -> str | None:
+def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str | None:
     """Return which way the clause of the expression at tokens *first* to *last* looks.
 
     ``near`` is the answer where only an event to come is named ("Friday's vote"): the nearer day is meant.
     """
     low = t.low
     before = low[first - 1]
+    if timed and before in ("before", "after", "since"):  # "shortly before noon on Monday" counts from the hour
+        return _left(t, first) or _right(t, last)
     noun = _event(t, last + 2 if low[last + 1] == "'s" else last + 1) if low[last + 1] == "'s" or before in ("the", "a", "an") else None
     if noun is PAST or noun is not None and (before in ("before", "for", "until", "by") or low[first - 2] == "ahead"):
         return noun
     if before in ("until", "till"):
-        return PAST if _opens_past(t, first, last) else AHEAD
+        return PAST if _opens_past(t, first, last) or any(low[j] in _LASTING for j in range(max(1, first - 4), first)) else AHEAD
     if before in ("effective", "payable", "due", "slated", "scheduled"):
         return AHEAD
     if before in ("by", "through"):
@@ -39,7 +41,7 @@ def direction(t: Tokens, first: int, last: int) -> str | None:
         ahead = _possessive(t, last)
         if ahead is not None:
             return ahead
-    if before == "to" and "from" not in low[max(0, first - 6) : first]:
+    if before == "to" and low[last + 1] != "'s" and "from" not in low[max(0, first - 6) : first]:
         return PAST if low[first - 2] in ("compared", "relative", "similar", "close") else AHEAD
     return _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
 
@@ -158,6 +160,8 @@ def _right(t: Tokens, last: int) -> str | None:
         cue = cues.get(word)
         if cue == "past" or cue is None and len(word) > 4 and word.endswith("ed") and low[j - 1] not in ("the", "a", "an"):
             return PAST
+        if word == "may" and t.upper(j):
+            continue
         if cue == "modal" or cue == "planned":
             return PAST if low[j + 1] == "have" and word != "will" else AHEAD
         if cue == "have":
@@ -216,6 +220,8 @@ def _present_verb(t: Tokens, j: int) -> bool:
     low = t.low
     before = low[j - 1]
     if low[j].endswith("s") and len(low[j]) > 3:
+        if before == "and":
+            return low[j + 1] in ("on", "in", "at", "this", "next", "until")
         return not (before in _BEFORE_NOUNS or before[:1].isdigit() and len(before) != 4 or before.endswith(("al", "ic", "ive")) or before in t.lex.numbers)
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
@@ -224,6 +230,7 @@ def _present_verb(t: Tokens, j: int) -> bool:
     return before.endswith("s") and len(before) > 3 or t.upper(j - 1) and before.isalpha() and not t.upper(j)
 
 
+_LASTING = frozenset("lasted continued remained stayed ran held kept raged waited worked dragged burned lived reigned ruled".split())
 _PROMISED = frozenset("agreed agrees agreement agreements decision invited".split())
 _BEFORE_NOUNS = frozenset("the of and its their his her in for a an on these those with to by 's no any some all our my your at from as".split())
 

@@ -53,10 +53,10 @@ class Tokens:
 
 
 def lowered(text: str) -> str:
-    """Return *text* in lower case with every offset kept (``İ`` alone would become two code points)."""
-    lower = text.lower()
+    """Return *text* in lower case, its apostrophes straight and every offset kept (``İ`` would become two code points)."""
+    lower = text.lower().replace("’", "'")
     if len(lower) != len(text):
-        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text).replace("’", "'")
     return lower
 
 

@@ -24,6 +24,7 @@ _ONE_BEFORE = frozenset(
     "most to around roughly approximately during some as until if with".split()
 )
 _SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
+_AFTER_ONE = frozenset("ago later earlier after before from into in of and".split())
 _TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -104,6 +105,8 @@ def _counted(
         return Reading(first, i + 2, "value", "age", "DURATION", value)
     if low[i + 1] in ("old", "olds"):
         return None
+    if low[first] == "one" and word.code == "D" and low[first - 1] in ("", ".", "\n\n") and low[i + 1].isalpha() and low[i + 1] not in _AFTER_ONE:
+        return Reading(first, i, "value", "one day", value="FUTURE_REF")
     if low[first] == "one" and word.code == "D" and t.lex.cues.get(low[first - 1]) in ("modal", "infinitive"):
         return Reading(first, i, "value", "one day", value="FUTURE_REF")
     if low[last + 1] == "or" and low[last + 2] in ("so", "more", "two", "less") and low[i + 3] != word.code:
@@ -196,6 +199,8 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         return _in_units(t, reading, floor)
     if reading.count is None:
         return None
+    if rule == "n units ago" and low[last + 1] == "today":
+        last, side = last + 1, "today"
     if low[first - 1] == "just" and sign == 1:
         side = "just"
     return Reading(
@@ -239,7 +244,7 @@ def _ordinal(t: Tokens, j: int) -> int | None:
         return int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6 else None
     if word == "last" and t.low[j + 1] == "half":
         return 2
-    if word == "last" and t.low[j + 2] == "of" and t.low[j + 1] in ("day", "week", "weekend"):
+    if word == "last" and t.low[j + 2] == "of" and t.low[j + 1] in ("day", "week", "weekend", "quarter"):
         return -1
     entry = t.lex.numbers.get(word)
     return int(entry[1]) if entry is not None and entry[0] == "ordinal" and entry[1] is not None else None
@@ -263,6 +268,8 @@ def _numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int) ->
     if low[j - 1] in ("fiscal", "its", "early", "late") and low[j - 1] == "fiscal":
         first = j - 1
     if unit == "Q":
+        if number == -1 and low[i + 1] == "of":
+            number = 4
         if word.plural or not 1 <= number <= 4:
             return None
         reading = Reading(first, i, "quarter", "quarter", number=number)
