@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newskit.names.evidence import Evidence, gather, gender_clash
+from newskit.names.evidence import Evidence, gather, gender_clash, letter_clash, syllable_clash
 from newskit.names.judge import judge
 from newskit.names.keys import name_key
 from newskit.names.parts import split_name
@@ -41,4 +41,8 @@ def compare_names(a: str, b: str, *, kind: str = "person") -> NameComparison:
     score = judge(evidence)
     if gender_clash(evidence):
         score *= 0.2
+    if letter_clash(evidence):
+        score *= 0.7
+    if syllable_clash(evidence):
+        score *= 0.6
     return NameComparison(round(score, 4), score >= 0.5, "")

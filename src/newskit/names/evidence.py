@@ -115,9 +115,9 @@ def gather(a: NameParts, b: NameParts) -> Evidence:
     if len(a.words) > len(b.words) or (len(a.words) == len(b.words) and _order(a) > _order(b)):
         a, b = b, a
     if a.korean is not None and b.korean is not None and same_korean(a.korean, b.korean):
-        count = min(len(a.words), len(b.words))
-        pairs = [Pairing(x, y, 0.3, max(len(y.signs), 2), "korean") for x, y in zip(a.words[:count], b.words[:count], strict=True)]
-        return Evidence(tuple(pairs), (), False, a, b)
+        return _syllable_by_syllable(a, b, "korean")
+    if a.chinese is not None and a.chinese == b.chinese:
+        return _syllable_by_syllable(a, b, "chinese")
     left, right = a.words, b.words
     pairs, extra, crossed = _assign(left, right)
     bad = [pair for pair in pairs if pair.cost > 0.25 * pair.size + 0.5]
@@ -127,6 +127,15 @@ def gather(a: NameParts, b: NameParts) -> Evidence:
     if len(bad) == 1 and len(pairs) > 1:
         pairs = [_by_other_form(pair) if pair is bad[0] else pair for pair in pairs]
     return Evidence(tuple(pairs), tuple(extra), crossed, a, b)
+
+
+def _syllable_by_syllable(a: NameParts, b: NameParts, rule: str) -> Evidence:
+    """Return the evidence for two names whose syllables were found equal."""
+    pairs = tuple(
+        Pairing(x, y, 0.0 if x.latin == y.latin else 0.3, max(len(y.signs), 2), rule)
+        for x, y in zip(a.words, b.words, strict=False)
+    )
+    return Evidence(pairs, (), False, a, b)
 
 
 def _order(name: NameParts) -> str:
@@ -213,13 +222,37 @@ def _by_other_form(pair: Pairing) -> Pairing:
 
 
 def gender_clash(evidence: Evidence) -> bool:
-    """Return whether a surname of one is the feminine form of the other's: Ivanov and Ivanova."""
+    """Return whether a part of one name is the feminine form of the other's: Ivanov and Ivanova, Mario and Maria."""
     for pair in evidence.pairs:
-        if pair.cost == 0.0 or pair.rule == "initial":
+        if pair.cost == 0.0 or pair.rule in ("initial", "given") or pair.a.text.endswith("ová") or pair.b.text.endswith("ová"):
             continue
         a, b = pair.a.latin, pair.b.latin
-        if (_FEMININE.search(a) is None) != (_FEMININE.search(b) is None) and a[:3] == b[:3]:
+        if a[:3] != b[:3]:
+            continue
+        if (_FEMININE.search(a) is None) != (_FEMININE.search(b) is None):
             masculine, feminine = (b, a) if _FEMININE.search(a) else (a, b)
-            if masculine.endswith(("v", "w", "ff", "n", "i", "y", "j")) and not pair.a.text.endswith("ová") and not pair.b.text.endswith("ová"):
-                return len(feminine) >= 5
+            if len(feminine) >= 5 and masculine.endswith(("v", "w", "ff", "n", "i", "y", "j")):
+                return True
+        given = pair.a is evidence.a.words[0] or pair.b is evidence.a.words[0]
+        if given and len(evidence.pairs) > 1 and len(a) > 3 and pair.a.script == pair.b.script:
+            short, long = sorted((a, b), key=len)
+            if long == short + "a" or (long[:-1] == short[:-1] and {long[-1], short[-1]} == {"a", "o"}):
+                return True
     return False
+
+
+def letter_clash(evidence: Evidence) -> bool:
+    """Return whether two Latin names agree but for one letter of a short part that no spelling explains: Hiroki and Hiroshi."""
+    apart = [pair for pair in evidence.pairs if pair.cost > 0.0]
+    if len(apart) != 1 or len(evidence.pairs) < 2:
+        return False
+    (pair,) = apart
+    return pair.rule == "sounds" and pair.cost >= 4.4 and pair.size <= 6 and pair.a.script == pair.b.script
+
+
+def syllable_clash(evidence: Evidence) -> bool:
+    """Return whether two names in Chinese syllables differ in one of them: Zhang Jie and Zheng Jie."""
+    a, b = evidence.a, evidence.b
+    if a.chinese is None or b.chinese is None or a.chinese == b.chinese:
+        return False
+    return evidence.pairs[0].rule not in ("korean", "chinese") and a.korean is None and b.korean is None

@@ -75,7 +75,7 @@ def features(evidence: Evidence) -> tuple[float, ...]:
         first if worst.size <= 3 else 0.0,
         exact / len(pairs),
         1.0 if a.suffix and b.suffix and a.suffix != b.suffix else 0.0,
-        1.0 if "korean" in rules else 0.0,
+        1.0 if "korean" in rules or "chinese" in rules else 0.0,
         first if korean else 0.0,
         1.0 if both and worst.rule != "korean" else 0.0,
         1.0,

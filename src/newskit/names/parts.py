@@ -8,6 +8,7 @@ import attrs
 import regex
 
 from newskit.data import read_table
+from newskit.names.chinese import chinese_form
 from newskit.names.keys import resolved, word_key
 from newskit.names.korean import Korean, korean_form
 from newskit.names.letters import MAX_WORDS, clean, cyrillic_language, fold_latin, script_of, settle_script
@@ -56,6 +57,7 @@ class NameParts:
         words: The words that count, in the order given name first where a comma tells it.
         particles: The words that may be left out.
         korean: The name as a Korean one, where it can be (see :mod:`newskit.names.korean`).
+        chinese: Its syllables as a Chinese one (see :mod:`newskit.names.chinese`).
         suffix: ``jr``, ``ii`` and the like, or "".
         script: The script of most words.
     """
@@ -63,6 +65,7 @@ class NameParts:
     words: tuple[Word, ...]
     particles: tuple[Word, ...]
     korean: Korean | None
+    chinese: tuple[str, ...] | None
     suffix: str
     script: str
 
@@ -104,10 +107,12 @@ def split_name(name: str) -> NameParts:
             (particles if word.weak and inner else words).append(word)
     if not words:
         words, particles = particles, []
-    korean = None
+    korean = chinese = None
     if 0 < len(words) <= 3 and words[0].script in ("latin", "hangul", "han"):
         korean = korean_form(tuple((word.latin.replace("'", "") if word.script == "latin" else word.text, word.script) for word in words))
-    return NameParts(tuple(words), tuple(particles), korean, suffix, script_of(text))
+        if words[0].script == "latin":
+            chinese = chinese_form(tuple(word.latin for word in words))
+    return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script_of(text))
 
 
 _SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr", "2nd": "ii", "3rd": "iii"}
