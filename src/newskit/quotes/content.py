@@ -167,14 +167,14 @@ def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
         at += 1
     if at >= high or words.quote[at] >= 0:
         return False
-    return any(form.past or form.third for form in cues.get(words.low[at], ())) and words.low[at] != "thought"
+    return any(form.past or form.third for form in cues.get(words.low[at])) and words.low[at] != "thought"
 
 
 def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool:
     word = words.low[place]
     if word == "according":
         return True
-    if any(form.ing for form in cues.get(word, ())):
+    if any(form.ing for form in cues.get(word)):
         return True
     if word in {"and", "but", "while", "though", "although", "as", "then"}:
         if _verb_ahead(words, place + 1, high, cues):
@@ -184,7 +184,7 @@ def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool
                 return False
             if at > place + 1 and any(
                 (form.past or form.third) and ("quote" in form.cue.frames or words.low[at - 1] in {"he", "she", "they"})
-                for form in cues.get(words.low[at], ())
+                for form in cues.get(words.low[at])
             ):
                 return True
     return False

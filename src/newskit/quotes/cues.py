@@ -65,7 +65,38 @@ class Form:
     ing: bool
 
 
-Lexicon = Mapping[str, tuple[Form, ...]]
+@attrs.frozen
+class CueWord:
+    """A noun or an adjective that reports, with what can follow it."""
+
+    noun: bool
+    type: str
+    frames: frozenset[str]
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """What reports, by its first word in lower case.
+
+    Attributes:
+        forms: The forms of verbs, longer ones first.
+        words: Nouns and adjectives.
+        triggers: Every word that can open an attribution; the rules look at no other place.
+    """
+
+    forms: Mapping[str, tuple[Form, ...]]
+    words: Mapping[str, CueWord]
+    triggers: frozenset[str]
+
+    def get(self, word: str) -> tuple[Form, ...]:
+        """Return the verb forms that begin with *word*."""
+        return self.forms.get(word, ())
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.forms
+
+
+_OTHER_TRIGGERS = frozenset({"according", ":", "-", "–", "—", "―", "words"})
 
 
 def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:
@@ -81,14 +112,15 @@ def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:
     >>> read_cues("thunder\\tthunders,thundered,thundered,thundering\\tspeech\\tquote,that")[0].lemma
     'thunder'
     """
+    rows = parse_table(text, _COLUMNS, name)
+    lines = (number for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#"))
     cues = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        for row in parse_table("\n" * (number - 1) + line, _COLUMNS, name):
-            try:
-                cues.append(_cue(row))
-            except ValueError as error:
-                msg = f"{name}, line {number}: {error}"
-                raise ValueError(msg) from None
+    for number, row in zip(lines, rows, strict=True):
+        try:
+            cues.append(_cue(row))
+        except ValueError as error:
+            msg = f"{name}, line {number}: {error}"
+            raise ValueError(msg) from None
     return tuple(cues)
 
 
@@ -112,7 +144,7 @@ def extended(cues: tuple[Cue, ...]) -> Lexicon:
 
 
 def index(cues: Iterable[Cue]) -> Lexicon:
-    """Return the forms of *cues* by their first word, in lower case, longer forms first."""
+    """Return the lexicon of *cues* and newskit's own nouns and adjectives."""
     found: dict[str, dict[str, Form]] = {}
     for cue in cues:
         third, past, participle, ing = cue.forms
@@ -128,6 +160,17 @@ def index(cues: Iterable[Cue]) -> Lexicon:
                 ing=phrase == ing,
             )
             found.setdefault(word, {})[f"{phrase}|{cue.lemma}"] = form
+    forms = {
+        word: tuple(sorted(phrases.values(), key=lambda form: -len(form.rest))) for word, phrases in sorted(found.items())
+    }
+    words = cue_words()
+    return Lexicon(forms, words, frozenset(forms) | frozenset(words) | _OTHER_TRIGGERS)
+
+
+@cache
+def cue_words() -> dict[str, CueWord]:
+    """Return newskit's reporting nouns and adjectives."""
     return {
-        word: tuple(sorted(forms.values(), key=lambda form: -len(form.rest))) for word, forms in sorted(found.items())
+        word: CueWord(kind == "noun", type_, frozenset(frames.split(",")))
+        for word, kind, type_, frames in read_table("en/cue_words.tsv", _COLUMNS)
     }

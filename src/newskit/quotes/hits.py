@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newskit.quotes.cues import Form, Lexicon
+from newskit.quotes.found import Range
 from newskit.quotes.sources import AUXILIARIES, DETERMINERS, verb_group
 from newskit.quotes.words import Words
 
@@ -35,14 +36,14 @@ class Hit:
     mode: str
 
 
-def hits_in(words: Words, first: int, after: int, lexicon: Lexicon) -> list[Hit]:
-    """Return the cues between two places that stand outside quotation marks, in reading order."""
+def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> list[Hit]:
+    """Return the cues at *places* of a statement that stand outside quotation marks, in reading order."""
     found = []
-    quote, low = words.quote, words.low
+    first, after = unit
     titled = first < _TITLE_REACH and in_title_case(words, first, after)
-    for place in range(first, after):
-        forms = lexicon.get(low[place])
-        if forms is None or (quote[place] >= 0 and not _scare(words, place)):
+    for place in places:
+        forms = lexicon.forms.get(words.low[place])
+        if forms is None or (words.quote[place] >= 0 and not _scare(words, place)):
             continue
         hit = _hit(words, place, first, forms, titled=titled)
         if hit is not None:

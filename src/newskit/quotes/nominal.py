@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import attrs
-
-from newskit.data import read_table
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
@@ -24,24 +19,6 @@ _LIGHT = frozenset(
 )
 
 
-@attrs.frozen
-class CueWord:
-    """A noun or an adjective that reports, with what can follow it."""
-
-    noun: bool
-    type: str
-    frames: frozenset[str]
-
-
-@cache
-def cue_words() -> dict[str, CueWord]:
-    """Return newskit's reporting nouns and adjectives."""
-    return {
-        word: CueWord(kind == "noun", type_, frozenset(frames.split(",")))
-        for word, kind, type_, frames in read_table("en/cue_words.tsv", 4)
-    }
-
-
 def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexicon) -> Found | None:
     """Return the attribution of the noun or adjective at *place*, or None.
 
@@ -52,7 +29,7 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
         low: Where the words begin that no earlier content has taken.
         lexicon: The cues, to see where the content ends.
     """
-    cue = cue_words()[words.low[place]]
+    cue = lexicon.words[words.low[place]]
     if place + 2 >= unit[1] or words.quote[place] >= 0:
         return None
     at = place + 1

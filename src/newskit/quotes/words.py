@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
+from operator import sub
 
 import regex
 
 from newskit.text import Quotation, Scan, Span
 
 # A word or one mark, with the white space before it, so that the pieces add up to the text.
-_PIECE = regex.compile(r"\s*+(?:\w++(?:['’&.-]\w++|,[0-9]{3}(?!\w))*+|[^\w\s])")
+_PIECE = regex.compile(r"\s*+(?:\w++(?:['&.-]\w++|,[0-9]{3}(?!\w))*+|[^\w\s])")
 
 
 class Words:
@@ -29,15 +30,13 @@ class Words:
 
     def __init__(self, scan: Scan) -> None:
         """Cut the text of *scan* into words."""
-        text = scan.text
+        text = scan.text.replace("’", "'")
         pieces = _PIECE.findall(text)
         self.scan = scan
-        self.raw: list[str] = [piece.strip() for piece in pieces]
-        self.low: list[str] = [word.lower() for word in self.raw]
-        if "’" in text:
-            self.low = [word.replace("’", "'") for word in self.low]
+        self.raw: list[str] = list(map(str.strip, pieces))
+        self.low: list[str] = list(map(str.lower, self.raw))
         self.end: list[int] = list(accumulate(map(len, pieces)))
-        self.start: list[int] = [end - len(word) for end, word in zip(self.end, self.raw, strict=True)]
+        self.start: list[int] = list(map(sub, self.end, map(len, self.raw)))
         self.outer: list[Quotation] = [quotation for quotation in scan.quotations if quotation.depth == 0]
         self.quote: list[int] = [-1] * len(pieces)
         self.spans: list[tuple[int, int]] = []

@@ -79,7 +79,8 @@ def find_quotations(text: Span, paragraphs: Bounds) -> Iterator[Quotation]:
         first = index
         while index < len(marks) and marks[index].start() < end:
             index += 1
-        yield from _pair(text, [m for m in marks[first:index] if m.start() >= start], start, end)
+        if first < index:
+            yield from _pair(text, [mark for mark in marks[first:index] if mark.start() >= start], start, end)
 
 
 def _pair(text: Span, marks: list[regex.Match[str]], start: int, end: int) -> Iterator[Quotation]:

@@ -1,0 +1,196 @@
+"""Reading: the statements of a text in order, each through the rules that fit it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newskit.quotes.cues import Lexicon
+from newskit.quotes.found import Found, Range
+from newskit.quotes.hits import Hit, hits_in
+from newskit.quotes.labels import find_headline, find_transcript
+from newskit.quotes.leads import find_lead, find_quoted_object
+from newskit.quotes.nominal import find_nominal
+from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
+from newskit.quotes.tags import find_tag
+from newskit.quotes.words import Words
+
+_SPOKEN = frozenset({"speech", "writing"})
+_DASHES = frozenset({"-", "–", "—", "―"})
+_RECENT = 8
+
+
+def find_attributions(words: Words, cues: Lexicon) -> list[Found]:
+    """Return the attributions of a text, by the order in which the rules come upon them."""
+    turns = find_transcript(words)
+    if not turns:
+        headline = find_headline(words)
+        turns = [headline] if headline else []
+    taken = [_extent(turn) for turn in turns]
+    reader = _Reader(words, cues)
+    index = 0
+    for unit in words.units:
+        while index < len(taken) and taken[index][1] <= unit[0]:
+            index += 1
+        if index == len(taken) or unit[1] <= taken[index][0]:
+            reader.read(unit)
+    return [*turns, *reader.found]
+
+
+def _extent(turn: Found) -> Range:
+    source = turn.source or (turn.first, turn.last)
+    return min(turn.first, source[0]), max(turn.last, source[1])
+
+
+class _Reader:
+    """Goes through the statements in order, and remembers who spoke last."""
+
+    def __init__(self, words: Words, cues: Lexicon) -> None:
+        self.words = words
+        self.cues = cues
+        self.found: list[Found] = []
+        self.speech: Found | None = None  # the last attribution that quoted words may be added to
+        self.last: Found | None = None
+        self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
+        self.unit: Range = (0, 0)
+        triggers = cues.triggers
+        self.triggers = [place for place, word in enumerate(words.low) if word in triggers]
+
+    def read(self, unit: Range) -> None:
+        """Find the attributions of one statement: a tag first, as it is outermost, then leads from left to right."""
+        words = self.words
+        if words.quote[unit[0]] >= 0 and _all_quoted(words, unit):
+            self._quoted(unit)
+            return
+        places = self.triggers[bisect_left(self.triggers, unit[0]) : bisect_left(self.triggers, unit[1])]
+        alone, self.alone = self.alone, None
+        if not places and not self._quotes(unit):
+            self.unit = unit
+            return
+        signs = {words.low[place] for place in places}
+        if not signs.isdisjoint(_DASHES) and self._signed(unit, alone):
+            return
+        hits = hits_in(words, unit, places, self.cues)
+        tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues)
+        if tag is None and "according" in signs:
+            tag = find_according(words, unit, self.cues)
+        if tag is None:
+            tag = next((found for hit in hits[:3] if (found := find_as(words, unit, hit, self.cues))), None)
+        if tag is None and "words" in signs:
+            tag = find_words_of(words, unit, self.cues)
+        low = unit[0]
+        if tag:
+            self._take(tag[0])
+            low = tag[1]
+        low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
+        for loose in self._loose(unit):
+            lead = find_quoted_object(words, unit, loose, self.cues)
+            if lead:
+                self._take(lead)
+        if ":" in signs:
+            colon = find_colon(words, unit, low)
+            if colon:
+                self._take(colon)
+        self.unit = unit
+
+    def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
+        """Take what the cues from *low* on report, each where the content before has ended; return where the last ends."""
+        words = self.words
+        by_place = {hit.verb: hit for hit in hits}
+        for place in places:
+            hit = by_place.get(place)
+            lead = None
+            if hit is not None and hit.first >= low:
+                lead = find_lead(words, unit, hit, low, self.cues, shared)
+            elif hit is None and place >= low and words.low[place] in self.cues.words:
+                lead = find_nominal(words, unit, place, low, self.cues)
+            if lead:
+                self._take(lead)
+                low = lead.last
+                shared = lead.source or shared
+        return low
+
+    def _answered(self, unit: Range, hits: list[Hit], alone: Found | None) -> tuple[Found, int] | None:
+        """Return the tag of a quoted question or exclamation in the sentence before: ``"Why?" | Ode asked.``"""
+        words = self.words
+        if alone is None or words.quote[unit[0]] >= 0 or words.paragraph(unit[0]) != words.paragraph(unit[0] - 1):
+            return None
+        tag = find_tag(words, (self.unit[0], unit[1]), hits[:1], self.cues)
+        if tag is None or tag[0].last > unit[0]:
+            return None
+        self._withdraw(alone)
+        return tag
+
+    def _withdraw(self, alone: Found) -> None:
+        """Take back the quotation before, which turned out to have a source of its own."""
+        if len(alone.content) > 1:
+            alone.content.pop()
+        else:
+            self.found.remove(alone)
+
+    def _quotes(self, unit: Range) -> bool:
+        """Whether a quotation opens in *unit*."""
+        spans = self.words.spans
+        at = bisect_left(spans, unit)
+        return at < len(spans) and spans[at][0] < unit[1]
+
+    def _take(self, found: Found) -> None:
+        self.found.append(found)
+        self.last = found
+        if found.type in _SPOKEN and any(self.words.quote[after - 1] >= 0 for _, after in found.content):
+            self.speech = found
+
+    def _loose(self, unit: Range) -> list[int]:
+        """Return the quotations of *unit* that no attribution has taken."""
+        spans = self.words.spans
+        loose = []
+        for quote in range(bisect_left(spans, unit), len(spans)):
+            place = spans[quote][0]
+            if place >= unit[1]:
+                break
+            if not any(first <= place < after for one in self.found[-_RECENT:] for first, after in one.content):
+                loose.append(quote)
+        return loose
+
+    def _signed(self, unit: Range, alone: Found | None) -> bool:
+        """Take a statement that is a dash and a name behind a quotation: ``-Commissioner Ode``."""
+        words = self.words
+        signature = find_signature(words, unit)
+        if signature is None:
+            return False
+        content, source = signature
+        if content is None:
+            if alone is None or self.unit[1] != unit[0]:
+                return False
+            self._withdraw(alone)
+            content = self.unit
+        self._take(Found([content], None, source, "speech", "signature"))
+        self.unit = unit
+        return True
+
+    def _quoted(self, unit: Range) -> None:
+        """Take a statement that is one quotation: the resumed words of who spoke last, or words standing alone."""
+        words = self.words
+        here = words.paragraph(unit[0])
+        speech, last = self.speech, self.last
+        near = speech is not None and here - words.paragraph(speech.last - 1) <= 1
+        if last is not None and last is not speech and last.type in _SPOKEN and words.paragraph(last.last - 1) == here:
+            # the paragraph reports somebody else in between; the quotation is theirs, unless it takes up its own
+            near = speech is not None and words.paragraph(speech.last - 1) == here
+            speaker = last
+        else:
+            speaker = speech or last
+        if near and speech is not None:
+            speech.content.append(unit)
+            self.alone = speech
+        else:
+            self.alone = Found([unit], None, speaker.source if speaker else None, "speech", "standing alone")
+            self.found.append(self.alone)
+        self.unit = unit
+
+
+def _all_quoted(words: Words, unit: Range) -> bool:
+    """Whether nothing but quotations and stray marks stand in *unit*."""
+    first, after = unit
+    while after > first and words.quote[after - 1] < 0 and not words.raw[after - 1][0].isalnum():
+        after -= 1
+    return after > first and min(words.quote[first:after]) >= 0
