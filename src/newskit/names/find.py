@@ -61,6 +61,7 @@ def _found(text: str) -> list[Run]:
     sure: list[Run] = []
     doubtful: list[Run] = []
     covered: set[int] = set()
+    things: set[str] = set()  # words of what proved to be a firm, a place, a storm
     for chain in found_chains:
         if len(chain) == 1 and chain[0][3] & (COMMON | DEMONYM | ORG_WORD) and not _may_stand_alone(chain, text):
             continue
@@ -72,14 +73,25 @@ def _found(text: str) -> list[Run]:
             covered.update(word[0] for word in run.words)
             if run.rule:
                 sure.append(run)
+            else:
+                things.update(key_of(word[2]) for word in run.words)
     echoes = _echoes(doubtful, sure)
     people = People()
     for run in sure:
         if len(run.words) > 1:
             people.add(run, text[run.start : run.end])
     waiting: list[Run] = []
+    neighbours = {run.end for run in sure if len(run.words) > 1}
     for run in doubtful:
+        lone = len(run.words) == 1
+        if lone and (key := key_of(run.last)) in things and key not in people.by_last:
+            covered.add(run.start)
+            continue
         rule = weigh(run, text)
+        if rule is None and not lone and _in_list(run, text, neighbours):
+            rule = "list"
+        if rule and not lone:
+            neighbours.add(run.end)
         if rule is None and len(run.words) > 1:
             rule = "echo" if _echoed(run, echoes, text) else None
         if rule is None:
@@ -158,6 +170,16 @@ def _echoed(run: Run, echoes: dict[str, int], text: str) -> bool:
     if text[max(0, run.start - 4) : run.start].lower() == "the " or run.before & COMMON:
         return False
     return echoes.get(key_of(last[2]), 0) > echoes.get(key_of(first[2]), 0)
+
+
+def _in_list(run: Run, text: str, ends: set[int]) -> bool:
+    """Whether the run goes on a list of persons: "Anna Nowak, Jan Kos and Ewa Lis"."""
+    if any(word[3] & (PLACE | NO_PERSON | DEMONYM | ORG_WORD | COMMON | CAPITALS) for word in run.words):
+        return False
+    for joint in (", and ", " and ", ", ", "; "):
+        if text.endswith(joint, max(0, run.start - len(joint)), run.start):
+            return run.start - len(joint) in ends
+    return False
 
 
 def _opens_sentence(text: str, start: int) -> bool:

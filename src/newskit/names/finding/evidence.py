@@ -78,7 +78,7 @@ def judge(run: Run, text: str, lexicon: Lexicon) -> None:
         last & (ORG_WORD | INITIAL) or flags & LEADS_PLACE
     ):
         run.rule = "initials"
-    elif flags & GIVEN and _follows_given(run):
+    elif flags & GIVEN and _follows_given(run, text):
         run.rule = "given-name"
     elif words[0][2] in _ROYAL and last & CAPITALS:
         run.rule = "title"
@@ -146,21 +146,24 @@ def _by_title(run: Run, text: str) -> str | None:
     return "title"
 
 
-def _follows_given(run: Run) -> bool:
+def _follows_given(run: Run, text: str) -> bool:
     """Whether the words behind a given name can be a surname."""
     words = run.words
     flags, last = words[0][3], words[-1][3]
-    if last & (ORG_WORD | NO_PERSON) and not last & (SURNAME | ORG_SURNAME | GIVEN):
+    known = last & (SURNAME | GIVEN | EASTERN | INITIAL) or _SHAPE.search(words[-1][2])
+    if last & ORG_WORD and not last & (SURNAME | ORG_SURNAME | GIVEN):
         return False
-    if flags & BIG_PLACE and flags & EITHER and last & (PLACE | COMMON) and not last & (SURNAME | GIVEN):
+    if last & (NO_PERSON | DEMONYM) and not known:
+        return not flags & (EITHER | PLACE | COMMON | ORG_WORD) and not last & DEMONYM
+    if flags & (COMMON | ORG_WORD) and not known:
         return False
-    if flags & (BIG_PLACE | COMMON | ORG_WORD) and not last & (SURNAME | GIVEN | EASTERN | INITIAL):
-        return not flags & EITHER and not last & (PLACE | COMMON | ORG_WORD) and bool(
-            flags & BIG_PLACE and flags & FEMALE or _SHAPE.search(words[-1][2])
-        )
-    if flags & EITHER and not last & (SURNAME | GIVEN) and not _SHAPE.search(words[-1][2]):
-        return False
-    return not (flags & COMMON and last & (PLACE | COMMON) and not last & (SURNAME | GIVEN))
+    if flags & BIG_PLACE and not known:
+        return bool(flags & FEMALE) and not flags & EITHER and not last & (PLACE | COMMON)
+    if flags & EITHER and not known:
+        return not last & (PLACE | COMMON) and _previous(text, run.start) not in _THE | _INTO_PLACE
+    if flags & EITHER and flags & BIG_PLACE and last & (PLACE | COMMON):
+        return bool(last & (SURNAME | GIVEN))
+    return not (flags & COMMON and last & (PLACE | COMMON) and not known)
 
 
 def _eastern(run: Run) -> bool:

@@ -57,20 +57,26 @@ class Lexicon:
     def flags(self, word: str) -> int:
         """Return what the tables say of one word as printed, its possessive ending left off."""
         flags = 0
-        spelled = word
+        spelled = word.replace("’", "'") if "’" in word else word
         if word.isupper() and len(word) > 1:
             flags = CAPITALS
             spelled = "-".join(part.capitalize() for part in word.split("-")) if "-" in word else word.capitalize()
         if not word.isascii():
             spelled = plain(spelled)
         names = self.names
-        flags |= names.get(spelled, 0) | self.words.get(spelled.lower(), 0)
+        camel = not flags and _camel(word)
+        if camel:
+            return names.get(spelled, 0) | (0 if word.startswith(_JOINED) else NO_PERSON)
+        lower = spelled.lower()
+        flags |= names.get(spelled, 0) | self.words.get(lower, 0)
+        if not flags & ~CAPITALS and lower.endswith("s"):
+            flags |= self.words.get(lower[:-1], 0) & (TITLE | COMMON)
+        if "'" in spelled and lower.endswith(_CONTRACTIONS):
+            return COMMON
         if flags & CAPITALS:
             flags |= names.get(word, 0)
         elif "-" in spelled and not flags & (GIVEN | SURNAME):
             flags |= self._parts(spelled)
-        if not flags and not word.islower() and _camel(word):
-            return NO_PERSON
         if not flags & (COMMON | PLACE):
             size = gazetteer.city_size(spelled)
             if size >= 0:
@@ -89,6 +95,7 @@ class Lexicon:
         return self.words.get(rest.lower(), 0) & TITLE
 
 
+_CONTRACTIONS = ("'m", "'ve", "'re", "'ll", "'d", "n't")
 _JOINED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Del", "El", "Al", "Ben", "Jo", "O'", "O’", "D'", "D’", "St")
 
 
@@ -97,9 +104,7 @@ def _camel(word: str) -> bool:
     inner = word[1:]
     if inner.islower() or word.isupper():
         return False
-    return any(
-        one.islower() and other.isupper() for one, other in zip(word, inner, strict=False)
-    ) and not word.startswith(_JOINED)
+    return any(one.islower() and other.isupper() for one, other in zip(word, inner, strict=False))
 
 
 def plain(word: str) -> str:

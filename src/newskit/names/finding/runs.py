@@ -168,7 +168,9 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
             return True
         if first:
             shouted = follows and bool(ahead & CAPITALS) and bool(flags & GIVEN)
-            return (shouted or len(word) > 3) and not flags & (COMMON | ORG_WORD | DEMONYM | NO_PERSON)
+            if not (shouted or (len(word) > 3 and (not follows or ahead & CAPITALS))):
+                return False
+            return not flags & (COMMON | ORG_WORD | DEMONYM | NO_PERSON)
         return bool(chain[index - 1][3] & (CAPITALS | INITIAL)) and len(word) > 1 and not (
             flags & (COMMON | ORG_WORD) and not flags & (SURNAME | ORG_SURNAME)
         )

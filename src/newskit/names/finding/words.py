@@ -32,7 +32,7 @@ _CAPITALISED = regex.compile(
 )
 _PARTICLES = (
     "van von der den de la le du da das dos di del della dello degli dei des do bin ibn ben bint al el ul ur y e zu zur "
-    "ten ter te af av ould abu um bar"
+    "ten ter te af av ould abu um bar arap"
 ).split()
 _PAIRS = (
     "van der|van den|van de|van 't|von der|von dem|von und zu|de la|de las|de los|de le|de l'|bin al|ibn al|de van|in 't"
