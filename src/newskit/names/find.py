@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newskit.annotators import Annotator
 from newskit.names.finding.evidence import judge, weigh
 from newskit.names.finding.lexicon import (
@@ -16,7 +18,7 @@ from newskit.names.finding.lexicon import (
     lexicon,
 )
 from newskit.names.finding.link import People, gender_of_run, key_of, lone_words
-from newskit.names.finding.runs import Run, runs
+from newskit.names.finding.runs import Run, runs, single
 from newskit.names.finding.words import PLAIN, Chain, chains
 from newskit.names.keys import name_key
 from newskit.names.mention import NameMention
@@ -63,9 +65,12 @@ def _found(text: str) -> list[Run]:
     covered: set[int] = set()
     things: set[str] = set()  # words of what proved to be a firm, a place, a storm
     for chain in found_chains:
-        if len(chain) == 1 and chain[0][3] & (COMMON | DEMONYM | ORG_WORD) and not _may_stand_alone(chain, text):
-            continue
-        for run in runs(text, chain, words):
+        if len(chain) == 1:
+            lone = single(text, chain, words)
+            candidates: Iterable[Run] = () if lone is None else (lone,)
+        else:
+            candidates = runs(text, chain, words)
+        for run in candidates:
             judge(run, text, words)
             if run.rule is None:
                 doubtful.append(run)
@@ -121,11 +126,6 @@ def _found(text: str) -> list[Run]:
         if len(run.words) > 1 and run.person is None:
             run.person = text[run.start : run.end]
     return sure
-
-
-def _may_stand_alone(chain: Chain, text: str) -> bool:
-    start = chain[0][0]
-    return start > 1 and text[start - 1] == " " and text[start - 2].islower() and not chain[0][3] & COMMON
 
 
 def _within_paragraphs(text: str, found: list[Chain]) -> list[Chain]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import attrs
@@ -161,3 +161,9 @@ def _add_regions(names: dict[str, int]) -> None:
         for form in forms.split("|"):
             if " " not in form and len(form) > 2 and not form.endswith("."):
                 names[form] = names.get(form, 0) | PLACE | BIG_PLACE
+
+
+@lru_cache(maxsize=65536)
+def flags_of(word: str) -> int:
+    """Return what the lexicon says of *word*; the answers for the words last asked for are kept."""
+    return lexicon().flags(word)

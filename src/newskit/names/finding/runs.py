@@ -98,8 +98,7 @@ def runs(text: str, chain: Chain, lexicon: Lexicon) -> Iterator[Run]:
             if stop < count and chain[stop][4] == PLAIN and _head_ahead(chain, stop):
                 index = stop  # "Goldman Sachs CEO": these words belong to a title
                 continue
-            word = chain[index]
-            yield _lower_titled(text, chain, index, stop, lexicon, word)
+            yield _lower_titled(text, chain, index, stop, lexicon)
             begin = index = stop
             continue
         if flags & COMMON and not flags & (MODIFIER | ORG_WORD):
@@ -235,18 +234,34 @@ def _plain_word(flags: int) -> bool:
     return bool(flags & COMMON and not flags & (MODIFIER | TITLE | ORG_WORD))
 
 
-def _lower_titled(text: str, chain: Chain, index: int, stop: int, lexicon: Lexicon, word: Word) -> Run:
+def _lower_titled(text: str, chain: Chain, index: int, stop: int, lexicon: Lexicon) -> Run:
     """Return a run, with the title in small letters that may stand before it."""
     run = _run(text, chain, index, stop)
-    if index or word[0] < 2 or text[word[0] - 1] not in " \n" or run.start != word[0]:
+    start = chain[index][0]
+    if index or run.start != start or start < 3 or not text[start - 2].islower() or text[start - 1] not in " \n":
         return run
-    begin, token = _word_before(text, word[0])
+    begin, token = _word_before(text, start)
     flags = lexicon.words.get(token, 0) or (lexicon.words.get(token.rpartition("-")[2], 0) if "-" in token else 0)
-    if flags & TITLE and token.islower():
+    if flags & TITLE:
         run.title = _name_before(text, _modifiers_before(text, begin, lexicon), lexicon)
         run.title_end = begin + len(token)
         run.head = flags | CAPITALS  # marks a title in small letters
     return run
+
+
+def single(text: str, chain: Chain, lexicon: Lexicon) -> Run | None:
+    """Return the run of a chain of one word, None where that word is no name by itself."""
+    start, _, _, flags, _ = chain[0]
+    if flags & _NOT_ALONE and (
+        not flags & (SURNAME | GIVEN) or flags & COMMON or start < 3 or not text[start - 2].islower()
+    ):
+        return None
+    if flags & CAPITALS and flags & _NOT_ALONE:
+        return None
+    return _lower_titled(text, chain, 0, 1, lexicon) if _nameable(chain, 0, first=True, titled=True) else None
+
+
+_NOT_ALONE = COMMON | DEMONYM | NO_PERSON | ORG_WORD | INITIAL | MODIFIER | LEADS_PLACE
 
 
 def _name_before(text: str, start: int, lexicon: Lexicon) -> int:
@@ -301,7 +316,7 @@ def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
         start = chain[index - 1][1] + 1
         if text[start - 1 : start] != " ":  # a possessive ending stood between
             start = words[0][0]
-    elif start > 3 and text[start - 1] == " ":
+    elif start > 3 and text[start - 1] == " " and text[start - 2].islower():
         begin, token = _word_before(text, start)
         if token in LEADING_PARTICLES:
             second, outer = _word_before(text, begin) if begin > 3 else (0, "")
@@ -309,4 +324,4 @@ def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
     return Run(start, words[-1][1], words, -1, 0, -1, after, before)
 
 
-__all__ = ["EASTERN", "EITHER", "PLAIN", "Run", "runs"]
+__all__ = ["Run", "runs", "single"]

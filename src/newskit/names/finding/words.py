@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 import regex
 
-from newskit.names.finding.lexicon import COMMON, DEMONYM, EASTERN, GIVEN, INITIAL, LEADS_PLACE, MODIFIER, NO_PERSON, SURNAME, TITLE, Lexicon
+from newskit.names.finding.lexicon import COMMON, DEMONYM, EASTERN, GIVEN, INITIAL, LEADS_PLACE, MODIFIER, NO_PERSON, SURNAME, TITLE, Lexicon, flags_of
 
 #: A capitalised word: offsets, the word without possessive ending, its flags, and what stands before it.
 Word = tuple[int, int, str, int, int]
@@ -17,19 +17,14 @@ PLAIN: Final = 0  # a space (or the first word of a chain)
 PARTICLE: Final = 1  # "van", "bin", "al-"
 OF: Final = 2  # "of", "of the", "for", "&": never inside a name
 
-_CAPITALISED = regex.compile(
-    r"""
-    (?<![\w@\#/\\.])
-    (?: \p{Lu}(?:\.\p{Lu})++\.?+(?!\w)                            # U.S. or J.K.
-      | (?:Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Cdr|Cpl|Pvt|Pfc|Brig
-          |Prof|Rev|Hon|Fr|Sr|Jr|Pres|Atty|Supt|Insp|Det|Msgr|Messrs|Mme|Amb|Ald|Cllr|Sec|Asst|Dep|Spc|Mt|Ft|Mx
-          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
-      | \p{Lu}(?:[hty])?+\.(?!\w)                                   # J. or Yu. or Th.
-      | [\p{Lu}\p{Lt}][\p{L}\p{M}\d]*+(?:[-'’‑][\p{L}\p{M}\d]++)*+
-    )
-    """,
-    regex.VERBOSE,
+_CAPITALISED = regex.compile(r"\p{Lu}\w*+(?:[-'’‑.]\w++)*+")
+#: Words whose full stop belongs to them; single letters and rows of letters are others.
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr St Ste Sen Sens Rep Reps Gov Govs Gen Col Lt Sgt Capt Maj Adm Cmdr Cdr Cpl Pvt Pfc Brig Prof Rev Hon Fr"
+    " Sr Jr Pres Atty Supt Insp Det Msgr Messrs Mme Amb Ald Cllr Sec Asst Dep Spc Mt Ft Mx"
+    " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Th Yu Ch Ph Wm Geo Chas Jos".split()
 )
+_NO_WORD_BEFORE = frozenset("@#/\\_.")
 _PARTICLES = (
     "van von der den de la le du da das dos di del della dello degli dei des do bin ibn ben bint al el ul ur y e zu zur "
     "ten ter te af av ould abu um bar arap"
@@ -46,6 +41,7 @@ GAPS: Final[dict[str, int]] = (
 )
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _LONGEST_GAP = 14
+_LONGEST_INITIAL = 2
 _STATES = frozenset({"U.S.", "U.S", "U.K.", "U.K", "U.N.", "U.N", "E.U.", "E.U", "D.C.", "D.C", "U.S.S.R.", "U.A.E."}
     | {"N.H.", "N.J.", "N.Y.", "N.C.", "N.D.", "N.M.", "S.C.", "S.D.", "R.I.", "P.E.I.", "B.C.", "N.S.", "N.B.", "F.B.I.", "C.I.A."})
 
@@ -56,8 +52,7 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
     A possessive ending closes a chain (``Poland's Tusk`` is two), a full stop or comma does, save before
     ``Jr.`` and behind initials.  The article of ``al-Sadr`` or ``d'Estaing`` belongs to its word.
     """
-    known: dict[str, int] = {}
-    judge, names = lexicon.flags, lexicon.names
+    judge, names = flags_of, lexicon.names
     gaps = GAPS
     found: list[Chain] = []
     chain: Chain = []
@@ -66,17 +61,27 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
     for match in _CAPITALISED.finditer(text):
         start, end = match.span()
         word = match[0]
-        if word[-2:] in _POSSESSIVES:
-            word, end = word[:-2], end - 2
-            ends = True
+        if start:
+            before = text[start - 1]
+            if before.isalnum() or before in _NO_WORD_BEFORE:
+                closed = True
+                continue
         else:
-            ends = False
-            if "-" in word and (cut := _first_part(word, lexicon)):
-                word, end, ends = word[:cut], start + cut, True
-        flags = known.get(word)
-        if flags is None:
-            flags = known[word] = _abbreviation(word, judge) if "." in word or len(word) == 1 else judge(word)
-        if start and text[start - 1] in "-'’":
+            before = ""
+        ends = False
+        if word[-2:] in _POSSESSIVES:
+            word, end, ends = word[:-2], end - 2, True
+        elif "-" in word and (cut := _first_part(word, lexicon)):
+            word, end, ends = word[:cut], start + cut, True
+        if text[end : end + 1] == "." and (end - start == 1 or "." in word or word in _ABBREVIATIONS):
+            end += 1
+            word += "."
+            flags = _abbreviation(word)
+        elif end - start == 1 or "." in word:
+            flags = _abbreviation(word)
+        else:
+            flags = judge(word)
+        if before in _ARTICLE_MARKS and before:
             start, word = _with_article(text, start, word)
             flags |= names.get(word, 0)
         gap = None if closed or start - last > _LONGEST_GAP else gaps.get(text[last:start])
@@ -92,6 +97,7 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
     return found
 
 
+_ARTICLE_MARKS = frozenset("-'’")
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 
 
@@ -111,17 +117,20 @@ def _first_part(word: str, lexicon: Lexicon) -> int:
     return cut if flags & (COMMON | MODIFIER) or rest.endswith(("ed", "ing", "er", "like", "style", "era")) else 0
 
 
-def _abbreviation(word: str, judge: Callable[[str], int]) -> int:
+@lru_cache(maxsize=4096)
+def _abbreviation(word: str) -> int:
     if word in _STATES:
         return DEMONYM | NO_PERSON
     bare = word.rstrip(".")
-    if len(bare) <= 1 or "." in bare:
+    if "." in bare:
+        return INITIAL if max(map(len, bare.split("."))) <= _LONGEST_INITIAL else NO_PERSON | COMMON
+    if len(bare) <= 1:
         return INITIAL if bare not in ("I", "A") or word != bare else COMMON
     if bare in _MONTHS:
         return COMMON
     if bare in _PLACE_OPENERS:
         return LEADS_PLACE
-    flags = judge(bare)
+    flags = flags_of(bare)
     if flags & TITLE:
         return flags & ~(GIVEN | SURNAME | COMMON | EASTERN)
     return flags if len(bare) > 3 else flags | INITIAL
