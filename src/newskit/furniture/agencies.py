@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from newskit.data import read_table
@@ -45,10 +46,12 @@ def is_agency(form: str) -> bool:
     >>> is_agency("XINHUA"), is_agency("Reuters"), is_agency("FIFA")
     (True, True, False)
     """
+    if form in _exact():
+        return True
     key = fold(form)
     if key in _forms():
         return True
-    halves = key.replace("/", "|").replace("-", "|").replace(" via ", "|").split("|")
+    halves = _halves(key)
     return len(halves) > 1 and halves[0] in _forms() and halves[-1] in _forms()
 
 
@@ -67,23 +70,28 @@ def is_full_name(form: str) -> bool:
     return fold(form) in _full_names()
 
 
-def agency_name(form: str, countries: tuple[str, ...] = ()) -> str | None:
+def agency_name(form: str, countries: Callable[[], tuple[str, ...]] = tuple) -> str | None:
     """Return the full name of the agency credited as *form*, None if the table has none.
 
     Args:
         form: The credit as printed.
-        countries: Countries the dateline's place may lie in, which tell agencies of the same initials apart.
+        countries: Gives the countries the dateline's place may lie in; asked where agencies share initials.
 
     >>> agency_name("AFP")
     'Agence France-Presse'
-    >>> agency_name("CNA", ("TW",)), agency_name("CNA", ("CY",))
+    >>> agency_name("CNA", lambda: ("TW",)), agency_name("CNA", lambda: ("CY",))
     ('Central News Agency', 'Cyprus News Agency')
     """
-    key = fold(form)
-    found = _forms().get(key)
-    if found is None:
-        half = key.replace("/", "|").replace("-", "|").replace(" via ", "|").partition("|")[0]
-        found = _forms().get(half) if is_agency(form) else None
+    found = _forms().get(fold(form))
+    if found is None and is_agency(form):
+        found = _forms().get(_halves(fold(form))[0])
     if not found:
         return None
-    return next((name for name, country in found if country in countries), found[0][0])
+    if len(found) == 1:
+        return found[0][0]
+    near = countries()
+    return next((name for name, country in found if country in near), found[0][0])
+
+
+def _halves(key: str) -> list[str]:
+    return key.replace("/", "|").replace("-", "|").replace(" via ", "|").split("|")

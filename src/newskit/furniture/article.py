@@ -46,7 +46,7 @@ def split_article(
     require_language(lang)
     check_anchor(anchor)
     scan = Scan.of(text)
-    lines = list(head_lines(scan.text))
+    lines = head_lines(scan.text)
     dateline = find_dateline(scan, lines, anchor, dashless=dashless)
     byline = find_byline(scan, lines, dateline)
     headline = _headline(scan, lines, byline, dateline)

@@ -80,7 +80,7 @@ def split_byline(text: str | Span, *, lang: str = "en") -> tuple[Byline | None, 
     """
     require_language(lang)
     scan = Scan.of(text)
-    byline = find_byline(scan, list(head_lines(scan.text)))
+    byline = find_byline(scan, head_lines(scan.text))
     if byline is None:
         return None, scan.plain()
     rest = scan.text[byline.end - scan.start :]

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import regex
-
 Bounds = tuple[int, int]
 
-LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]++")
-HEAD = 2_600
 TAIL = 1_500
-_MOST_LINES = 14
+_MOST_LINES = 12
+_MOST_BODY = 3
+_SHORTEST_BODY = 100
+_ABSTRACT = 420
 
 
-def head_lines(text: str) -> Iterator[Bounds]:
-    """Yield the first lines of *text* as offsets, without the white space around them and without blank ones.
+def head_lines(text: str) -> list[Bounds]:
+    """Return the first lines of *text* as offsets, without the white space around them and without blank ones.
 
-    Only the first 2,600 characters count; a line that goes on behind them is given whole.
+    The list ends where the body is under way: behind the third sentence-like paragraph, the third line
+    that begins in lower case, the second long paragraph, or the twelfth line.
     """
-    count = 0
-    for match in LINE.finditer(text, 0, HEAD):
-        line = match[0]
-        body = line.strip()
-        if not body:
+    lines: list[Bounds] = []
+    at, size, body, long = 0, len(text), 0, 0
+    while at < size:
+        end = text.find("\n", at)
+        if end < 0:
+            end = size
+        start, stop = at, end
+        at = end + 1
+        while start < stop and text[start].isspace():
+            start += 1
+        if start == stop:
+            if len(lines) == 0 and at > _MOST_BLANK:
+                break
             continue
-        start = match.start() + line.index(body[0])
-        if match.end() >= HEAD:
-            after = LINE.match(text, HEAD)
-            yield start, after.end() if after else HEAD
-            return
-        yield start, start + len(body)
-        count += 1
-        if count == _MOST_LINES:
-            return
+        while text[stop - 1].isspace():
+            stop -= 1
+        lines.append((start, stop))
+        if stop - start > _SHORTEST_BODY and text[stop - 1] in ".!?\"”" or text[start].islower():
+            body += 1
+            if stop - start > _ABSTRACT:
+                long += 1
+        if body >= _MOST_BODY or long > 1 or len(lines) == _MOST_LINES:
+            break
+    return lines
+
+
+_MOST_BLANK = 4_000
 
 
 def blank_before(text: str, start: int) -> bool:
     """Whether the line at *start* is the first, indented, or behind a blank line."""
     if start == 0:
         return True
-    return text[start - 1] not in "\n\r" or text[:start].count("\n", max(0, start - 3)) > 1
+    return text[start - 1] not in "\n\r" or text.count("\n", max(0, start - 3), start) > 1

@@ -245,9 +245,7 @@ def _region(text: str, at: int, stop: int, found: Opening) -> tuple[int, Bounds 
         bracket = _BRACKET.match(text, gap, stop) if text[gap : gap + 1] in ("(", "[") else None
         if bracket is not None:
             inside = bracket.span("inside")
-            if (inside[1] - inside[0] < _SHORTEST_REGION and not is_country(text[slice(*inside)])) or region_country(text[slice(*inside)]) is None or (
-                is_credit_form(text[slice(*inside)]) and _is_place_like(found) is False
-            ):
+            if (inside[1] - inside[0] < _SHORTEST_REGION and not is_country(text[slice(*inside)])) or region_country(text[slice(*inside)]) is None:
                 break
             region, at = region or inside, bracket.end()
             continue
@@ -272,13 +270,9 @@ def _region(text: str, at: int, stop: int, found: Opening) -> tuple[int, Bounds 
         else:
             region = (start, end)
         at = end
-    if region is not None and text[region[1] - 1] == "." and text[region[1] - 2].isupper() and "." not in text[region[0] : region[1] - 1] and region[1]-region[0] > 5:
+    if region is not None and text[region[1] - 1] == "." and is_country(text[slice(*region)]):
         region = (region[0], region[1] - 1)
     return at, region
-
-
-def _is_place_like(found: Opening) -> bool:
-    return bool(found.places)
 
 
 def _when_and_who(text: str, at: int, stop: int, found: Opening) -> int:
@@ -378,8 +372,11 @@ def _separator(text: str, at: int, stop: int, found: Opening) -> int:
 
 def _slip(text: str, at: int, stop: int) -> int:
     """Return *at* behind a comma or stop set by mistake before the separator (``Calif., -``)."""
-    mark = regex.match(r"[.,;]\s?(?=[-–—_])", text[at : at + 3])
-    return at + mark.end() if mark and at + mark.end() < stop else at
+    mark = _SLIP.match(text, at, stop) if text[at : at + 1] in (".", ",", ";") else None
+    return mark.end() if mark else at
+
+
+_SLIP = regex.compile(r"[.,;]\s?(?=[-–—_])")
 
 
 def _extension(text: str, at: int, stop: int, found: Opening) -> int:

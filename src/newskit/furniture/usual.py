@@ -1,0 +1,96 @@
+"""The usual forms of an opening, read by one pattern; and the openings that cannot be a dateline at all.
+
+Nine lines in ten are settled here, at a tenth of what :func:`~newskit.furniture.opening.read_opening` costs.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from newskit.furniture.agencies import is_agency, is_credit_form
+from newskit.furniture.opening import Opening
+
+# Only capitalised words, numbers and the small words of place names stand before a dateline's first mark.
+_MAYBE = regex.compile(
+    r"""
+    (?:</?\w{1,10}+/?>)?+ [^\p{L}\p{N}\n(\[/]{0,8}+
+    (?: [(\[/]
+      | (?: (?: \d{1,2}(?:st|nd|rd|th)?\.?[ ]\p{Ll}{3,10}+ | [\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’‘]*+
+              | (?:and|of|the|de|la|am|al|el|as|ash|au|an|in|upon|on|near|y|di|da|do|del|der|en|to|sur|city)\b
+              | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*+ )
+            [ ,.&\u00a0]{0,3}+ ){1,16}+
+        (?: [–—―‒−─:(\[/|_] | -(?=[\s\p{Lu}(/\-]|\p{Ll}{1,3}-|$) )
+      | \p{Ll}\p{L}{2,30}+\.(?:com|net|org)\b
+      | \p{Ll}[\p{L} .'-]{2,40}+,[ ]\p{L}{3,9}\.?[ ]\d )
+    """,
+    regex.VERBOSE,
+)
+# "YEREVAN, JANUARY 9, ARMENPRESS. The ...": an agency that ends with a full stop instead of a dash.
+_STOPPED = regex.compile(r"\p{Lu}[\p{L} .,'’-]{3,40}\d{1,2}(?:, \d{4})?[.,] \p{Lu}\p{L}{3,14}\.")
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_USUAL = regex.compile(
+    rf"""
+    (?P<city> \p{{Lu}}\p{{L}}*+\.? (?: [ ](?!{_MONTHS})\p{{Lu}}\p{{L}}*+\.? ){{0,3}}+ )
+    (?: ,[ ](?!{_MONTHS}) (?P<region> \p{{Lu}}\p{{L}}*+(?:\.\p{{Lu}})*+\.? (?: [ ](?!{_MONTHS})\p{{Lu}}\p{{L}}++ ){{0,2}}+ ) )?+
+    (?: ,[ ] (?P<date> (?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|
+                         Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ ]\d{{1,2}}+ (?:,[ ](?:19|20)\d\d)?+ ) )?+
+    (?: [ ]\( (?P<agency> [\p{{L}} .]{{2,24}}+ ) \) )?+
+    [ ]?+ (?P<dash> --?(?=[ \n]) | [–—―](?=[ \n]) | _(?=[ \n]) )
+    [ \n]++ (?P<next> [\p{{L}}\d(/.,"“'‘<-][\p{{L}}]*+ )
+    """,
+    regex.VERBOSE,
+)
+
+
+def cannot_open(text: str, start: int, stop: int) -> bool:
+    """Whether the line from *start* to *stop* cannot begin with a dateline, whatever it names."""
+    return _MAYBE.match(text, start, stop) is None and (
+        not text[start + 1 : start + 2].isalpha() or _STOPPED.match(text, start, stop) is None
+    )
+
+
+def read_usual(text: str, start: int, stop: int) -> Opening | None:
+    """Return ``CITY[, Region][, Date] [(Agency)] -`` where the line opens so; None if it must be read word by word.
+
+    What it returns is what :func:`~newskit.furniture.opening.read_opening` would.
+    """
+    match = _USUAL.match(text, start, stop)
+    if match is None:
+        return None
+    city, agency = match["city"], match["agency"]
+    if agency is None:
+        if not match["date"] and (_ends_in_credit(city) or _MORE.match(text, match.start("next"), stop)):
+            return None
+    elif not is_agency(agency):
+        return None
+    following = match["next"]
+    if not following[0].isalpha() or following[:3] in _MONTH_STARTS or is_credit_form(following):
+        return None  # more of the dateline may stand behind the dash
+    region = match["region"]
+    if region is not None and _ends_in_credit(region):
+        return None
+    if city[-1] == "." or (region is not None and region[-1] == "." and " " in region):
+        return None
+    opening = Opening(start, match.end("dash"))
+    opening.places.append((match.span("city"), match.span("region") if region else None))
+    opening.date = match.span("date") if match["date"] else None
+    if agency is not None:
+        opening.agency, opening.known, opening.bracketed = match.span("agency"), True, True
+    opening.separator = "dash"
+    return opening
+
+
+# HONG KONG - Media OutReach Newswire - 9 January 2025 -
+_MORE = regex.compile(r"(?:\p{Lu}[\p{L}.]*+ ){1,4}[-–—]")
+
+
+def _ends_in_credit(name: str) -> bool:
+    """Whether the last words of *name* are an agency's credit (``New York CNN Business``)."""
+    while name:
+        if is_credit_form(name):
+            return True
+        name = name.partition(" ")[2]
+    return False
+
+
+_MONTH_STARTS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
