@@ -198,6 +198,8 @@ def _linked(text: str, found: list[Chain], covered: set[int], people: People) ->
             continue
         if flags & PLACE and (before in _IN or text[word[1] : word[1] + 2] == ", " and text[word[1] + 2 : word[1] + 3].isupper()):
             continue
+        if flags & BIG_PLACE and text[max(0, start - 2) : start] == ", " and text[word[1] : word[1] + 1] in ",.":
+            continue
         run = next(runs(text, [(*word[:4], PLAIN)], _EMPTY), None) or Run(start, word[1], [word], -1, 0, -1, 0, 0)
         run.rule = "second-reference"
         linked.append(run)

@@ -1,4 +1,4 @@
-"""NameMention: a person named in a text."""
+"""What is found in a text: persons named, and places named."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ class NameMention(Span):
     key: str
     person: str | None
     rule: str
+
+
+@attrs.frozen
+class PlaceMention(Span):
+    """A country, region or city as a text names it: ``Kyiv``.
+
+    Attributes:
+        name: The name as printed, without a possessive ending.
+        key: What the spellings of this place's name share (see :func:`newskit.name_key`).
+    """
+
+    name: Span
+    key: str

@@ -1,91 +1,132 @@
-"""Places named in running text: countries, states and the larger cities."""
+"""Countries, regions and big cities named in running text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Final
 
-import attrs
 import regex
 
-from newskit.data.gazetteer import city_size, is_country, region_country
+from newskit.data import gazetteer
+from newskit.names.find import find_names
+from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE, lexicon
+from newskit.names.finding.words import OF, PARTICLE, Chain, chains
 from newskit.names.keys import name_key
-from newskit.names.mention import NameMention
+from newskit.names.mention import PlaceMention
 from newskit.text import Scan, Span, require_language
 
-# A capitalized word, hyphens and inner apostrophes included; a possessive's 's stays outside.
-_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]*+(?:[-’'](?!s\b)\p{L}[\p{L}\p{M}]*+)*+")
-_JOIN = frozenset({" ", "\u00a0", ". ", " of ", " de ", " do ", " and the "})
+__all__ = ["find_places"]
+
 _LONGEST = 4
-_CITY = 2  # from 200,000 inhabitants on: a smaller town's name is too often a person's or a common word
+_BIG = 2
+_METROPOLIS = 3
+_INTO: Final = frozenset({"in", "In", "at", "near", "Near", "outside", "across"})
 
 
-@attrs.frozen
-class PlaceMention(Span):
-    """A place as a text names it.
+def find_places(text: str | Span, *, lang: str = "en") -> list[PlaceMention]:
+    """Return the countries, regions and big cities named in *text*, in reading order.
 
-    Attributes:
-        key: What the names of this place in English share: Kiev and Kyiv have one.
-        rule: Name of the rule that found it.
-    """
-
-    key: str
-    rule: str
-
-
-def find_places(
-    text: str | Span, *, names: Sequence[NameMention] = (), lang: str = "en"
-) -> list[PlaceMention]:
-    """Return the countries, states and larger cities a text names, in reading order.
+    The names of peoples (``Polish``), what is named after a place (``Warsaw Pact``, ``the Bank of
+    England``) and persons called like one are left out.  Spellings of one name share a key, so that
+    stories that write Kiev and Kyiv can be laid side by side.
 
     Args:
-        text: The text to look in.
-        names: Persons found already; what stands inside one of them is no place.
+        text: A story or a stretch of one.
         lang: Language of the text.
 
     Raises:
         TypeError: If *text* is neither str nor Span.
         ValueError: If there are no rules for *lang*.
 
-    >>> [place.text for place in find_places("Talks in Kiev and New York ended; Paris Hilton left Ukraine's capital.")]
-    ['Kiev', 'New York', 'Ukraine']
+    >>> [place.text for place in find_places("Georgia Lee flew from Tbilisi, Georgia, to the Polish capital, Warsaw.")]
+    ['Tbilisi', 'Georgia', 'Warsaw']
+
+    Cities are those of GeoNames with at least 200,000 inhabitants (CC BY 4.0).
     """
     require_language(lang)
     scan = Scan.of(text)
-    taken = {position - scan.start for name in names for position in range(name.start, name.end)}
-    words = [match.span() for match in _WORD.finditer(scan.text)]
+    source = scan.text
+    persons = iter([(found.start - scan.start, found.end - scan.start) for found in find_names(scan, lang=lang)])
+    person = next(persons, None)
+    keys: dict[str, str] = {}
     found: list[PlaceMention] = []
-    index = 0
-    while index < len(words):
-        size, rule = _longest(scan.text, words, index)
-        start, end = words[index][0], words[index + max(size, 1) - 1][1]
-        alone = not _goes_on(scan.text, words, index, size)
-        if size and alone and start not in taken:
-            span = scan.sub(start, end)
-            found.append(PlaceMention(span.start, span.end, span.text, name_key(span.text, kind="place"), rule))
-        index += max(size, 1)
+    for chain in chains(source, lexicon()):
+        index = 0
+        while index < len(chain):
+            start = chain[index][0]
+            while person is not None and person[1] <= start:
+                person = next(persons, None)
+            if person is not None and person[0] <= start:
+                index += 1
+                continue
+            stop = _place(source, chain, index)
+            if stop:
+                end = chain[stop - 1][1]
+                name = scan.sub(start, end)
+                key = keys.get(name.text)
+                if key is None:
+                    key = keys[name.text] = name_key(name.text, kind="place")
+                found.append(PlaceMention(name.start, name.end, name.text, name, key))
+            index = stop or index + 1
     return found
 
 
-def _longest(text: str, words: list[tuple[int, int]], first: int) -> tuple[int, str]:
-    """Return how many words from the *first* on name a place, the most there are, and by which table."""
-    last = first
-    while last + 1 < len(words) and last - first + 1 < _LONGEST and text[words[last][1] : words[last + 1][0]] in _JOIN:
-        last += 1
-    for end in range(last, first - 1, -1):
-        name = text[words[first][0] : words[end][1]]
-        if len(name) < 4 and not name.isupper():  # "Ada", "Ica": towns, and much else
+def _place(text: str, chain: Chain, index: int) -> int:
+    """Return the end in *chain* of the place name that begins at *index*, 0 if none does."""
+    flags = chain[index][3]
+    if flags & DEMONYM and not flags & PLACE:
+        return 0
+    if index and chain[index][4] == OF and chain[index - 1][3] & ORG_WORD:
+        return 0
+    for stop in range(min(len(chain), index + _LONGEST), index, -1):
+        if any(word[4] in (OF, PARTICLE) for word in chain[index + 1 : stop]) and stop - index < _LONGEST - 1:
             continue
-        if is_country(name):
-            return end - first + 1, "country"
-        if region_country(name) and len(name) > 3:
-            return end - first + 1, "region"
-        if city_size(name) >= _CITY:
-            return end - first + 1, "city"
-    return 0, ""
+        if stop - index == 1 and not flags & PLACE:
+            return stop if _before_region(text, chain, index, stop) else 0
+        if _is_place(text, chain, index, stop):
+            return stop
+    return 0
 
 
-def _goes_on(text: str, words: list[tuple[int, int]], first: int, size: int) -> bool:
-    """Whether another capitalized word stands right before or behind: "Paris Hilton", "Bank of England"."""
-    last = first + max(size, 1) - 1
-    behind = last + 1 < len(words) and text[words[last][1] : words[last + 1][0]] in (" ", "\u00a0")
-    return behind and not text[words[last + 1][0] : words[last + 1][1]].isupper()
+def _is_place(text: str, chain: Chain, index: int, stop: int) -> bool:
+    start, end = chain[index][0], chain[stop - 1][1]
+    flags = chain[index][3]
+    name = text[start:end]
+    if stop < len(chain) and chain[stop][4] != OF and chain[stop][3] & ORG_WORD and not chain[stop][3] & TITLE:
+        return False
+    if gazetteer.region_country(name) is not None and (len(name) > _SHORTEST or "." in name):
+        if stop - index > 1 or not flags & (COMMON | SURNAME) or gazetteer.is_country(name):
+            return name != "United Nations"
+        return _into(text, start, end) or not flags & COMMON and name in _SURE_REGIONS
+    size = gazetteer.city_size(name)
+    if size < _BIG:
+        return stop - index <= _TWO and _before_region(text, chain, index, stop)
+    if stop - index > 1:
+        return not flags & COMMON or size == _METROPOLIS
+    if not flags & BIG_PLACE or flags & COMMON or (size < _METROPOLIS and flags & (GIVEN | SURNAME)):
+        return _into(text, start, end)
+    return True
+
+
+_SHORTEST = 3
+_TWO = 2
+_SURE_REGIONS = frozenset({"Virginia", "Washington", "Georgia", "Holland", "England", "France", "Ireland", "Scotland", "Wales"})
+_REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++)?+)")
+
+
+def _before_region(text: str, chain: Chain, index: int, stop: int) -> bool:
+    """Whether ", Germany" or ", Kan." follows a name that no table of big cities has."""
+    if any(word[3] & (COMMON | DEMONYM | ORG_WORD | TITLE) for word in chain[index:stop]):
+        return False
+    match = _REGION.match(text, chain[stop - 1][1])
+    if match is None:
+        return False
+    region = match["region"]
+    return any(gazetteer.region_country(name) is not None for name in (region, region.split(" ")[0]) if len(name) > _SHORTEST)
+
+
+def _into(text: str, start: int, end: int) -> bool:
+    """Whether "in" stands before, or ", Texas" behind."""
+    before = text[max(0, start - 10) : start].split(" ")
+    if len(before) > 1 and before[-1] == "" and before[-2] in _INTO:
+        return True
+    return text[end : end + 2] == ", " and text[end + 2 : end + 3].isupper()
