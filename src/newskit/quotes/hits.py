@@ -14,6 +14,7 @@ _DO = frozenset(
     "do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't couldn't "
     "shouldn't cannot".split()
 )
+_NONE: frozenset[str] = frozenset()
 _BEFORE_NOUN = DETERMINERS | frozenset("of in on for with from by about against no".split())
 
 
@@ -58,11 +59,14 @@ def _scare(words: Words, place: int) -> bool:
 
 
 def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled: bool) -> Hit | None:
-    form = next(
-        (form for form in forms if not form.rest or tuple(words.low[place + 1 : place + 1 + len(form.rest)]) == form.rest),
-        None,
-    )
-    if form is None or (words.is_capital(place) and place > low and not form.ing and not titled):
+    form = forms[0]
+    if form.rest:
+        fitting = (one for one in forms if tuple(words.low[place + 1 : place + 1 + len(one.rest)]) == one.rest)
+        longer = next(fitting, None)
+        if longer is None:
+            return None
+        form = longer
+    if (words.is_capital(place) and place > low and not form.ing and not titled):
         return None
     if form.base and words.low[place] == "back":  # an adverb far more often: "came back", "back in May"
         return None
@@ -70,7 +74,7 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
         return Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
     before = words.low[place - 1] if place > low else ""
     group = verb_group(words, place, low)
-    helpers = set(words.low[group:place]) & AUXILIARIES
+    helpers = AUXILIARIES.intersection(words.low[group:place]) if group < place else _NONE
     mode = "finite"
     if form.ing:
         mode = "finite" if helpers & _BE else "ing"

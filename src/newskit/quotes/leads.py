@@ -61,7 +61,7 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     if start is None:
         return None
     at, sign = start
-    if sign == "quote" and frames & {"quote", "that"}:
+    if sign == "quote" and ("quote" in frames or ("that" in frames and not is_title(words, words.quote[at]))):
         return (at, _quote_end(words, at, high, lexicon)), sign
     if sign == "colon" and frames & {"quote", "that"}:
         return (at, high), sign
@@ -153,8 +153,7 @@ _FEWEST_QUOTED = 3
 def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) -> Found | None:
     """Return the attribution of quoted words that an unlisted verb governs: ``Ode branded it "a farce"``."""
     first, after = words.spans[quote]
-    inner = [place for place in range(first, after) if words.raw[place][0].isalpha()]
-    if len(inner) < _FEWEST_QUOTED or all(words.is_capital(place) for place in inner if len(words.raw[place]) > 3):
+    if after - first < _FEWEST_QUOTED + 2 or is_title(words, quote):
         return None
     for verb in range(first - 1, max(unit[0], first - 14), -1):
         if words.quote[verb] >= 0 or words.low[verb] in {",", ";", ":", "who", "which", "that", "and", "but"}:
@@ -173,3 +172,13 @@ def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) 
         return None
     content = verb + 1, clause_end(words, verb + 1, unit[1], lexicon, short=True)
     return Found([content], (group, verb + 1), source, "speech", "quoted object")
+
+
+def is_title(words: Words, quote: int) -> bool:
+    """Whether quoted words look like the title of a work: capitals throughout, and no stop at the end."""
+    first, after = words.spans[quote]
+    inner = [place for place in range(first, after) if words.raw[place][0].isalpha()]
+    long = [place for place in inner if len(words.raw[place]) > 3]
+    if not inner or not words.is_capital(inner[0]) or not all(words.is_capital(place) for place in long):
+        return False
+    return not any(words.low[place] in {".", "!", "?"} for place in range(max(after - 2, first), after))

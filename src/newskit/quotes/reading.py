@@ -117,6 +117,9 @@ class _Reader:
         tag = find_tag(words, (self.unit[0], unit[1]), hits[:1], self.cues)
         if tag is None or tag[0].last > unit[0]:
             return None
+        asks = any(words.low[place] in {"?", "!", "…", "—", "-"} for place in range(unit[0] - 3, unit[0]) if place >= 0)
+        if not asks and hits[0].after < unit[1] - 1:
+            return None
         self._withdraw(alone)
         return tag
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from newskit.data import read_table
 from newskit.quotes.words import Words
 
 Range = tuple[int, int]
@@ -39,6 +42,15 @@ _OPENERS = frozenset(
 _PUNCTUATION = frozenset(",;:()[]{}—–-!?…/|*\"“”„«»`")
 
 
+_GROUP = AUXILIARIES | NEGATIONS | _ADVERBS
+
+
+@cache
+def roles() -> dict[str, tuple[str, str]]:
+    """Return role noun -> gender (``m``, ``f``, ``-``) and class."""
+    return {noun: (gender, kind) for noun, gender, kind in read_table("en/speaker_roles.tsv", 3)}
+
+
 def is_adverb(word: str) -> bool:
     """Whether a lower-case *word* can stand between a subject and its verb."""
     return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))
@@ -49,12 +61,11 @@ def verb_group(words: Words, place: int, low: int) -> int:
     first = place
     while first > low:
         word = words.low[first - 1]
+        if word not in _GROUP and not (word.endswith("ly") and is_adverb(word) and words.raw[first - 1][0].islower()):
+            break
         if words.quote[first - 1] >= 0:
             break
-        if word in AUXILIARIES or word in NEGATIONS or (is_adverb(word) and words.raw[first - 1][0].islower()):
-            first -= 1
-        else:
-            break
+        first -= 1
     return first
 
 
@@ -78,8 +89,19 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
         if earlier > low and words.low[earlier] == "," and _opens_aside(words, found[0]) and _named(words, earlier, low):
             opening = earlier
             continue
-        return found[0], _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
+        end = _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
+        return _with_role(words, found[0], low), end
     return None
+
+
+def _with_role(words: Words, first: int, low: int) -> int:
+    """Return where the mention begins if a role stands before the name: ``| the bank's chief, | Ann Ode, who ...``."""
+    if first - 2 <= low or words.low[first - 1] != "," or not words.is_capital(first):
+        return first
+    role = _plain(words, first - 1, low)
+    if role and role[0] == low and words.low[first - 2] in roles():
+        return role[0]
+    return first
 
 
 def _aside(words: Words, comma: int, low: int) -> int | None:
@@ -181,7 +203,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         first = at
         if word in DETERMINERS and (at == low or words.low[at - 1] not in _INNER_PREPOSITIONS):
             break
-    while first < last and (is_adverb(words.low[first]) or words.low[first] == "."):
+    while first < last and ((is_adverb(words.low[first]) and words.low[first] not in DETERMINERS) or words.low[first] == "."):
         first += 1
     return first, place
 
@@ -230,7 +252,7 @@ def source_behind(words: Words, place: int, high: int) -> Range | None:
                 continue
             break
         after += 1
-    while after > place and words.low[after - 1] in {",", "."} and not _abbreviated(words, after - 1):
+    while after > place and (words.low[after - 1] == "," or _full_stop(words, after - 1, high)):
         after -= 1
     return (place, after) if after > place else None
 
@@ -240,8 +262,9 @@ def _inner(words: Words, at: int, place: int) -> bool:
     return words.low[place] in DETERMINERS and words.low[at - 1].isalpha() and not words.is_capital(at - 1)
 
 
-def _abbreviated(words: Words, at: int) -> bool:
-    return words.low[at] == "." and at + 1 < len(words.low) and words.quote[at + 1] < 0 and words.low[at + 1] != "."
+def _full_stop(words: Words, at: int, high: int) -> bool:
+    """Whether a stop at *at* ends the statement and not an abbreviation (``Washington, D.C.``)."""
+    return words.low[at] == "." and (at + 1 == high or words.quote[at + 1] >= 0) and "." not in words.low[at - 1]
 
 
 def _opens_apposition(words: Words, place: int) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 import attrs
 
-from newskit.data import read_table
 from newskit.names.gender import gender_of, gender_of_title
 from newskit.names.mention import NameMention
 from newskit.quotes.found import Range
+from newskit.quotes.sources import is_finite, roles
 from newskit.quotes.words import Words
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
@@ -20,12 +19,6 @@ _LEADERS = frozenset({"leader", "minister"})
 _LONGEST_APPOSITION = 14
 _NEAR = 2
 _STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
-
-
-@cache
-def roles() -> dict[str, tuple[str, str]]:
-    """Return role noun -> gender (``m``, ``f``, ``-``) and class."""
-    return {noun: (gender, kind) for noun, gender, kind in read_table("en/speaker_roles.tsv", 3)}
 
 
 @attrs.define
@@ -93,7 +86,7 @@ class Speakers:
         at = first - 1
         while at >= 0 and first - at < 7 and words.quote[at] < 0:
             word = words.low[at]
-            if not word[0].isalpha() or word in _BREAKS or word in {"the", "a", "an"}:
+            if not word[0].isalpha() or word in _BREAKS or word in {"the", "a", "an"} or is_finite(words, at):
                 break
             person.words.add(word)
             if words.is_capital(at) and word not in roles():
@@ -209,8 +202,8 @@ class Speakers:
         if not phrase:
             return None
         head = words.low[phrase[-1]]
-        if head.endswith("-year-old") or words.low[phrase[0]].endswith("-year-old"):
-            age = words.low[phrase[0]].partition("-")[0]
+        if head.endswith("-year-old"):
+            age = head.partition("-")[0]
             return self._only([person for person in self._people.values() if age in person.words], first)
         if head not in roles():
             return None

@@ -81,8 +81,8 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
         return None
     end = hit.first - 1 if words.low[hit.first - 1] in {",", "—", "–", "-"} else hit.first
     quoted = end > low and words.quote[end - 1] >= 0
-    if not quoted and words.low[hit.first - 1] != ",":
-        return None
+    if not quoted and (words.low[hit.first - 1] != "," or source_before(words, hit.first, low)):
+        return None  # Ode, who left in May, said the road was closed
     if quoted and not _ends_utterance(words, end):
         return None
     word = words.low[place]

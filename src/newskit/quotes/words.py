@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -12,7 +13,15 @@ import regex
 from newskit.text import Quotation, Scan, Span
 
 # A word or one mark, with the white space before it, so that the pieces add up to the text.
-_PIECE = regex.compile(r"\s*+(?:\w++(?:['&.-]\w++|,[0-9]{3}(?!\w))*+|[^\w\s])")
+# The standard library's engine: it takes half the time of regex here, and this is the longest single step.
+_PIECE = re.compile(r"\s*+(?:\w++(?:['&.-]\w++|,[0-9]{3}(?!\w))*+|[^\w\s])")
+
+
+# "LISBEK, March 3 (Reuters) - ": what stands before a story's first sentence is nobody's content.
+_DATELINE = regex.compile(
+    r"\p{Lu}{3}[\p{Lu}\p{L}.,'’/ \d-]{0,50}+(?:\([^()\n]{2,40}\))?+\s?+(?:--|[–—]|(?<=\s)-)\s", regex.VERSION1
+)
+_DATELINES = 4
 
 
 class Words:
@@ -64,8 +73,10 @@ class Words:
         """The statements of the text as half-open ranges of words."""
         units: list[tuple[int, int]] = []
         joined = False
+        heads = {start for start, _ in self.scan.paragraph_bounds[:_DATELINES]}
         for start, _ in self.scan.sentence_bounds:
-            first = bisect_left(self.start, start)
+            head = _DATELINE.match(self.scan.text, start) if start in heads else None
+            first = bisect_left(self.start, head.end() if head else start)
             if first >= len(self.raw):
                 break
             if units and self._carries_on(first):
