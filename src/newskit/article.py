@@ -41,7 +41,7 @@ class Person:
 
 @attrs.frozen
 class Article:
-    """A story and all that was found in it; every span counts in :attr:`text`.
+    """A story and all that was found in it; every span counts in ``text``.
 
     Attributes:
         text: The story as it was given.
@@ -69,6 +69,10 @@ class Article:
     quotes: tuple[Quote, ...]
     people: tuple[Person, ...]
 
+    def prose(self) -> Scan:
+        """Return the story's scan with byline, dateline and credits blanked: what names, dates and quotes stand in."""
+        return _prose(Scan.of(self.text), self.furniture)
+
     def _repr_html_(self) -> str:
         from newskit.interop.html import notebook_html  # the view stands above the article; notebooks ask here
 
@@ -92,7 +96,7 @@ def read(
 
     Args:
         text: The story, with or without its furniture.  Given a Span, offsets count in the whole text it came from,
-            while :attr:`Article.text` is padded in front with line breaks, so that they hold there too.
+            while ``Article.text`` is padded in front with line breaks, so that they hold there too.
         published: Day or moment of publication.
         outlet: Who printed it; kept as it is.
         annotator: A parser that adds to what the rules find.
@@ -118,8 +122,7 @@ def read(
         raise TypeError(msg)
     scan = Scan.of(span)
     furniture = split_article(scan, anchor=published, lang=lang)
-    apart = [part for part in (furniture.byline, furniture.dateline, *furniture.credits) if part is not None]
-    prose = scan.without(*apart) if apart else scan
+    prose = _prose(scan, furniture)
     shared = None if annotator is None else _Once(annotator)
     names = find_names(prose, lang=lang, annotator=shared)
     return Article(
@@ -156,6 +159,11 @@ def _person(name: str, mentions: list[NameMention], *, linked: bool) -> Person:
         mentions=tuple(mention.name for mention in mentions),
         linked=linked,
     )
+
+
+def _prose(scan: Scan, furniture: Furniture) -> Scan:
+    apart = [part for part in (furniture.byline, furniture.dateline, *furniture.credits) if part is not None]
+    return scan.without(*apart) if apart else scan
 
 
 def _anchor(published: dt.date | None, furniture: Furniture) -> dt.date | None:

@@ -48,7 +48,7 @@ def collate(articles: Iterable[Article]) -> Story:
     Returns:
         One list of people and places with each outlet's spellings, what each person said in whose
         words, a timeline, and where the outlets differ.  Everything points back into the articles
-        by their place in :attr:`Story.articles`.
+        by their place in ``Story.articles``.
 
     Raises:
         TypeError: If one of *articles* is no Article.

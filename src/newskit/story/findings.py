@@ -16,7 +16,7 @@ class Appearance:
     """A person or place in one of the stories.
 
     Attributes:
-        article: Which story, as its place in :attr:`Story.articles`.
+        article: Which story, as its place in ``Story.articles``.
         variants: Every printed form there and its count, the most frequent first.
         titles: The titles printed there; empty for places.
         mentions: Where, in reading order.
@@ -48,7 +48,7 @@ class StoryPlace:
 
 @attrs.frozen
 class Version:
-    """One story's wording of a saying: its place in :attr:`Story.articles`, and in that article's quotes."""
+    """One story's wording of a saying: its place in ``Story.articles``, and in that article's quotes."""
 
     article: int
     quote: int
@@ -77,7 +77,7 @@ class Speaker:
     Attributes:
         name: The person's name, or the source as printed (``officials``) where it names nobody.  None where no
             source is given at all.
-        person: Place in :attr:`Story.people`, or None.
+        person: Place in ``Story.people``, or None.
         sayings: In the order they stand in the first story that has them.
     """
 
@@ -151,7 +151,7 @@ class Story:
 
     @property
     def quotes(self) -> tuple[Speaker, ...]:
-        """The same as :attr:`speakers`: quotes by person."""
+        """The same as ``speakers``: quotes by person."""
         return self.speakers
 
     def _repr_html_(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from newskit.article import Article
 from newskit.story.findings import Report, TimelineEntry
-from newskit.text import Scan
 
 
 def make_timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
@@ -20,7 +19,7 @@ def make_timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
     entries: dict[tuple[str, dt.datetime, dt.datetime], list[Report]] = {}
     precision: dict[tuple[str, dt.datetime, dt.datetime], str | None] = {}
     for index, article in enumerate(articles):
-        scan = Scan.of(article.text)
+        scan = article.prose()
         for number, date in enumerate(article.dates):
             if date.begin is None or date.until is None:
                 continue

@@ -24,7 +24,7 @@ class Scan(Span):
 
     ``read`` makes one Scan of a story and hands it to every capability in place of the text; a
     capability called on its own makes its own.  The ``*_bounds`` are pairs of offsets into
-    :attr:`text` (cheap, for scanning); the attributes without that ending are Spans whose offsets
+    ``text`` (cheap, for scanning); the attributes without that ending are Spans whose offsets
     count in the whole text.
 
     >>> scan = Scan.of("Gen. Ann Ode left at 5 p.m. Friday. She was tired.")
@@ -46,17 +46,17 @@ class Scan(Span):
 
     @cached_property
     def paragraph_bounds(self) -> Bounds:
-        """Paragraphs as offsets into :attr:`text`, without the white space around them."""
+        """Paragraphs as offsets into ``text``, without the white space around them."""
         return paragraph_bounds(self.text)
 
     @cached_property
     def sentence_bounds(self) -> Bounds:
-        """Sentences as offsets into :attr:`text`; none crosses a paragraph's edge."""
+        """Sentences as offsets into ``text``; none crosses a paragraph's edge."""
         return sentence_bounds(self.text, self.paragraph_bounds)
 
     @cached_property
     def token_bounds(self) -> Bounds:
-        """Words and single punctuation marks as offsets into :attr:`text`."""
+        """Words and single punctuation marks as offsets into ``text``."""
         return [match.span() for match in _TOKEN.finditer(self.text)]
 
     @cached_property
@@ -88,14 +88,14 @@ class Scan(Span):
         return [start for start, _ in self.paragraph_bounds]
 
     def sentence_index(self, position: int) -> int:
-        """Return which sentence *position* (an offset into :attr:`text`) stands in, or -1 before the first.
+        """Return which sentence *position* (an offset into ``text``) stands in, or -1 before the first.
 
         White space after a sentence counts as part of it.
         """
         return bisect_right(self._sentence_starts, position) - 1
 
     def paragraph_index(self, position: int) -> int:
-        """Return which paragraph *position* (an offset into :attr:`text`) stands in, or -1 before the first."""
+        """Return which paragraph *position* (an offset into ``text``) stands in, or -1 before the first."""
         return bisect_right(self._paragraph_starts, position) - 1
 
     def without(self, *parts: Span) -> Scan:
