@@ -158,7 +158,7 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     low, word = t.low, t.low[i]
     before, behind = low[i - 1], low[i + 1]
     if before in _MONTH_BEFORE or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
-        return False
+        return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from") and t.upper(i + 1)
     if before == "the":
         return word in _MAYBE_NAMES and t.upper(i + 1) or behind in ("of", "on") and word == "march"
     if word in _MAYBE_NAMES:

@@ -77,6 +77,8 @@ def _numeric(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
         return None
     if t.low[i - 1] in ("+", "$", "-", "(", "tel", "phone") and t.joined(i - 1) and t.low[i - 1] != "(":
         return None
+    if t.low[i - 1] in ("version", "v", "release"):
+        return None
     if len(parts[0]) == 4:
         value = _day(parts[0], parts[1], parts[2])
         return None if value is None else Reading(i, i, "value", "numeric date", value=value)

@@ -1,0 +1,60 @@
+"""A table of sentences: what is a date, what is not, and which stretch of time each one means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from newskit.data import parse_table
+from newskit.dates import DateMention, resolve_dates
+
+TABLE = Path(__file__).with_name("sentences.tsv")
+ROWS = parse_table(TABLE.read_text(encoding="utf-8"), 3, TABLE)
+KNOWN_GAP = pytest.mark.xfail(strict=True, reason="known gap")
+GAPS = [
+    ("2024-05-07", "Mass is held on the first Monday of every month.", "the first Monday of every month = SET P1M"),
+    ("2024-05-07", "A year on, the town mourns.", "A year = DURATION P1Y"),
+    ("2024-05-07", "He spoke of the attacks of 9/11.", "9/11 = DATE 2001-09-11 2001-09-11..2001-09-12"),
+    ("2024-05-07", "The Friday before last was wet.", "The Friday before last = DATE 2024-04-26 2024-04-26..2024-04-27"),
+    ("2024-05-07", 'In the novel "Nineteen Eighty-Four" it rains.', "-"),
+    ("2024-05-07", "The Ocean Sunday sank off the cape.", "-"),
+]
+
+
+def shown(mention: DateMention) -> str:
+    """Write a mention as the table does."""
+    mod = f"/{mention.mod}" if mention.mod else ""
+    text = f"{mention.text} = {mention.type} {mention.value}{mod}"
+    if mention.begin is None or mention.until is None:
+        return text
+    return f"{text} {moment(mention.begin)}..{moment(mention.until)}"
+
+
+def moment(when: dt.datetime) -> str:
+    midnight = (when.hour, when.minute, when.second) == (0, 0, 0)
+    return when.strftime("%Y-%m-%d" if midnight else "%Y-%m-%dT%H:%M")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "sentence", "expected"),
+    [*ROWS, *(pytest.param(*row, marks=KNOWN_GAP) for row in GAPS)],
+)
+def test_every_expression_means_the_stretch_of_time_in_the_table(anchor: str, sentence: str, expected: str) -> None:
+    mentions = resolve_dates(sentence, dt.date.fromisoformat(anchor))
+    assert ("; ".join(map(shown, mentions)) or "-") == expected
+
+
+def test_the_table_is_large_and_holds_what_is_no_date() -> None:
+    assert len(ROWS) >= 200
+    assert sum(expected == "-" for _, _, expected in ROWS) >= 25
+
+
+@pytest.mark.parametrize(("anchor", "sentence", "expected"), ROWS[::7])
+def test_a_paragraph_before_moves_the_spans_and_nothing_else(anchor: str, sentence: str, expected: str) -> None:
+    before = "Nothing happened there.\n\n"
+    day = dt.date.fromisoformat(anchor)
+    alone, behind = resolve_dates(sentence, day), resolve_dates(before + sentence, day)
+    assert [shown(m) for m in behind] == [shown(m) for m in alone]
+    assert [m.start - len(before) for m in behind] == [m.start for m in alone]
