@@ -16,10 +16,10 @@ from newskit.text import Scan, Span
 ANCHOR = dt.date(2024, 12, 17)
 WORDS = st.sampled_from(
     [
-        *"Monday Friday's January Jan. May may march 1990s 2024 2025 the last next this every week weeks year years ago later".split(),
-        *"in on until before three 11 14th 5 p.m. EST noon night morning of quarter third half fiscal and to - – , . said will".split(),
-        *"met meets Christmas Easter Eve Day day days hours minute 12/11/2024 2024-13-45 9999 0000 99999 999999999999 İstanbul".split(),
-        *"century millennia fortnight now recently ' ’s “ ” ( ) \n\n \n 'Lviv' Львів 東京 nineteen ninety six twenty hundred thousand".split(),
+        *["Monday", "Friday's", "January", "Jan.", "May", "may", "march", "1990s", "2024", "2025", "the", "last", "next", "this", "every", "week", "weeks", "year", "years", "ago", "later"],
+        *["in", "on", "until", "before", "three", "11", "14th", "5", "p.m.", "EST", "noon", "night", "morning", "of", "quarter", "third", "half", "fiscal", "and", "to", "-", "–", ",", ".", "said", "will"],
+        *["met", "meets", "Christmas", "Easter", "Eve", "Day", "day", "days", "hours", "minute", "12/11/2024", "2024-13-45", "9999", "0000", "99999", "999999999999", "İstanbul"],
+        *["century", "millennia", "fortnight", "now", "recently", "'", "’s", "“", "”", "(", ")", "'Lviv'", "Львів", "東京", "nineteen", "ninety", "six", "twenty", "hundred", "thousand"],
     ]
 )
 TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=30).map("".join), st.text(max_size=80))
@@ -120,7 +120,7 @@ def test_naive_anchors_give_naive_intervals_and_aware_ones_aware_ones() -> None:
 def test_zones_in_the_text_count(text: str, utc: str) -> None:
     (mention,) = resolve_dates(text, ANCHOR)
     assert mention.begin is not None
-    assert mention.begin.astimezone(dt.timezone.utc).strftime("%Y-%m-%dT%H:%M") == utc
+    assert mention.begin.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M") == utc
 
 
 def test_hours_count_from_the_moment_of_publication_where_there_is_one() -> None:

@@ -138,7 +138,7 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     back = day.year if month <= day.month else day.year - 1
     ahead = day.year if month >= day.month else day.year + 1
     if side == "last" or side == "past":
-        year = day.year if month < day.month - 1 or month < day.month and side == "past" else day.year - 1
+        year = day.year if month < day.month - 1 or (month < day.month and side == "past") else day.year - 1
         if month == 12 and day.month == 1:
             year = day.year - 1
     elif side in ("next", "coming"):
@@ -339,7 +339,7 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 
 def _clock_shift(reading: Reading, context: Context, day: dt.date, against: str | Prior | None) -> Resolved | None:
     seconds = {"H": 3600, "MI": 60, "S": 1}[reading.unit] * (reading.count or 0)
-    if reading.ref == "mention" and not isinstance(against, Prior) or reading.side == "in" and context.when is None:
+    if (reading.ref == "mention" and not isinstance(against, Prior)) or (reading.side == "in" and context.when is None):
         return Resolved("DURATION", duration(abs(reading.count or 0), reading.unit), None, reading.mod)
     if context.when is None or against != "dct":
         return Resolved("TIME", f"{day.isoformat()}TXX:XX", against, reading.mod)
@@ -495,7 +495,7 @@ def _day_of_month(reading: Reading, t: Tokens, context: Context) -> Resolved | N
             continue
         if looks == AHEAD and context.day is not None and found < context.day and day <= context.day:
             continue
-        if reference is None and count == 0 and (looks == AHEAD and found < day or looks == PAST and found > day):
+        if reference is None and count == 0 and ((looks == AHEAD and found < day) or (looks == PAST and found > day)):
             continue
         return Resolved("DATE", found.isoformat(), reference or "dct", reading.mod)
     return None

@@ -12,8 +12,7 @@ YearHint = tuple[int, int | None, int | None, str]
 _SIDES = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "coming": 1, "past": -1, "same": 0, "that": 0, "preceding": -1}
 _MAYBE_NAMES = frozenset({"april", "may", "june", "august", "march"})
 _MONTH_BEFORE = frozenset(
-    "in since last next this early late mid by until till from through of during before after between every each for to and coming "
-    "past previous following as than or around about late- beyond end".split()
+    ["in", "since", "last", "next", "this", "early", "late", "mid", "by", "until", "till", "from", "through", "of", "during", "before", "after", "between", "every", "each", "for", "to", "and", "coming", "past", "previous", "following", "as", "than", "or", "around", "about", "late-", "beyond", "end"]
 )
 
 
@@ -37,7 +36,7 @@ def read_year_right(t: Tokens, i: int) -> YearHint | None:
     """
     low = t.low
     j = i + 1
-    if low[j] == "of" or low[j] == "," or low[j] == "in" and year_number(low[j + 1]):
+    if low[j] == "of" or low[j] == "," or (low[j] == "in" and year_number(low[j + 1])):
         comma = low[j] == ","
         j += 1
     else:
@@ -133,7 +132,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         return _check_day(reading) if capital or reading.year is not None else None
     if not capital:
         return None
-    if low[i + 1] == "day" or low[i + 1] == "-" and low[i + 2] == "day":
+    if low[i + 1] == "day" or (low[i + 1] == "-" and low[i + 2] == "day"):
         return None
     year = read_year_right(t, last)
     if year is not None:
@@ -160,11 +159,11 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     if before in _MONTH_BEFORE or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
         return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from") and t.upper(i + 1)
     if before == "the":
-        return word in _MAYBE_NAMES and t.upper(i + 1) or behind in ("of", "on") and word == "march"
+        return (word in _MAYBE_NAMES and t.upper(i + 1)) or (behind in ("of", "on") and word == "march")
     if word in _MAYBE_NAMES:
         if before == "(" and behind == ")":
             return False
-        if behind in ("'s",) or before.isalpha() and t.upper(i - 1) or t.upper(i + 1) or behind.isalpha() and word in ("may", "march"):
+        if behind in ("'s",) or (before.isalpha() and t.upper(i - 1)) or t.upper(i + 1) or (behind.isalpha() and word in ("may", "march")):
             return True
         return word == "may" and (before in ("ms", ".", ",", "mrs") or behind in ("'s", ","))
     return before.isalpha() and t.upper(i - 1) and before not in ("on", "in") and t.word(i - 1) is None and before not in ("the", "last", "this", "next", "by", "until")
@@ -193,10 +192,10 @@ def _left_day(t: Tokens, j: int, floor: int) -> tuple[int, int] | None:
     word = t.low[j]
     if word[:1].isdigit():
         day = day_number(word)
-        if day is None or t.low[j - 1] in ("$", "£", "€", ",", ".") and t.joined(j - 1):
+        if day is None or (t.low[j - 1] in ("$", "£", "€", ",", ".") and t.joined(j - 1)):
             return None
     else:
-        if t.lex.numbers.get(word, ("", 0))[0] != "ordinal" or word in ("second", "final") and t.low[j + 1] != "of":
+        if t.lex.numbers.get(word, ("", 0))[0] != "ordinal" or (word in ("second", "final") and t.low[j + 1] != "of"):
             return None
         day = _ordinal_day(t, j)
     if day is None:
@@ -269,7 +268,7 @@ def _with_side(t: Tokens, reading: Reading, floor: int) -> Reading:
     if j <= floor:
         return reading
     side = low[j]
-    if side in _SIDES and side != "that" or side in ("every", "each"):
+    if (side in _SIDES and side != "that") or side in ("every", "each"):
         first = j
         if side == "same" or side in ("following", "previous", "preceding", "coming", "past", "next", "last"):
             if low[j - 1] in ("the", "this") and j - 1 > floor:
@@ -308,7 +307,7 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         return reading
     nxt = last + 2 if low[last + 1] in (",", "the") else last + 1
     following = t.word(nxt)
-    if following is not None and following.kind == "month" or (day_number(low[nxt]) and t.word(nxt + 1) is not None and t.words[low[nxt + 1]].kind == "month"):
+    if (following is not None and following.kind == "month") or (day_number(low[nxt]) and t.word(nxt + 1) is not None and t.words[low[nxt + 1]].kind == "month"):
         at = nxt if following is not None and following.kind == "month" else nxt + 1
         dated = read_month(t, at, last, t.words[low[at]])
         if dated is not None and dated.day is not None and not dated.side:
@@ -326,7 +325,7 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
 
 def _title(t: Tokens, i: int) -> bool:
     """Whether a weekday is part of a capitalised name: "Ruby Tuesday", "Friday Night Lights"."""
-    return t.low[i - 1] == "-" and t.joined(i - 1) or t.low[i + 1] == "-" and t.low[i + 2] in ("night",) and False
+    return (t.low[i - 1] == "-" and t.joined(i - 1)) or (t.low[i + 1] == "-" and t.low[i + 2] in ("night",) and False)
 
 
 def _weekdays(t: Tokens, reading: Reading, i: int, floor: int) -> Reading:
@@ -357,13 +356,13 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if low[reading.first - 1] == "the" and reading.first - 1 > floor:
         reading.first -= 1
     if reading.year is not None or reading.year_shift is not None or reading.side:
-        if low[i] == "fall" and reading.side in ("this", "last", "next", "") or low[i] != "fall":
+        if (low[i] == "fall" and reading.side in ("this", "last", "next", "")) or low[i] != "fall":
             return reading
     if low[i] in ("fall", "spring") and not (low[reading.first] == "the" and low[reading.first - 1] in ("in", "during", "since", "until", "by", "for", "of") and low[i + 1] not in ("of", "in", "-")):
         if low[i - 1] in ("in", "by", "until", "since", "this", "early", "late") and low[i + 1] in (".", ",", "and", "when", "") and low[i] == "spring":
             return reading
         return None if low[i - 1] not in ("early", "late") else reading
-    if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or low[reading.first] == "the" and low[i + 1] not in ("-", "of"):
+    if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or (low[reading.first] == "the" and low[i + 1] not in ("-", "of")):
         if low[i + 1] in ("olympics", "games", "palace"):
             return None
         return reading

@@ -85,7 +85,7 @@ def _clock_context(t: Tokens, i: int) -> bool:
     low = t.low
     if "h" in low[i]:
         return low[i - 1] in ("at", "by", "until", "from", "around", "about", "to", "since", "before", "after", "of", "and")
-    if low[i - 1] in ("at", "until", "around", "about", "since", "before", "after", "from", "by", "till") or low[i + 1] == "on" and low[i - 1] != "won":
+    if low[i - 1] in ("at", "until", "around", "about", "since", "before", "after", "from", "by", "till") or (low[i + 1] == "on" and low[i - 1] != "won"):
         hour = int(low[i].split(":")[0])
         return hour < 24 and low[i - 1] not in ("won",)
     following = t.word(i + 1)
@@ -103,7 +103,7 @@ def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
         if low[i + 1] == "in" and low[i + 2] == "the" and low[i + 3] in ("afternoon", "evening", "morning"):
             hour, last = hour + (12 if low[i + 3] != "morning" else 0), i + 3
         return Reading(i - 1, last, "clock", "clock", "TIME", clock=f"{hour:02d}:00")
-    if low[i + 1] == "-" or low[i - 1] == "high" or t.upper(i) and t.upper(i + 1) and t.word(i + 1) is None:
+    if low[i + 1] == "-" or low[i - 1] == "high" or (t.upper(i) and t.upper(i + 1) and t.word(i + 1) is None):
         return None
     zone, last = _zone(t, i)
     if low[i] != "midnight" and low[i - 1] == "12" and i - 1 > floor:
@@ -153,7 +153,7 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         late = 12 if word.code in ("AF", "EV") and hour < 12 else 0
         return Reading(i - 3, i, "clock", "clock", "TIME", clock=f"{int(hour) + late:02d}:00")
     if side == "the" and (low[i - 2] in ("in", "during", "on", "later", "earlier", "until", "by", "through", "into", "of") or low[i + 1] == "of"):
-        if low[i] in ("dusk", "daytime") or low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time"):
+        if low[i] in ("dusk", "daytime") or (low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time")):
             if not low[i + 2].isdigit():
                 return None
         if low[i - 2] in ("of", "into") and low[i + 1] != "of":

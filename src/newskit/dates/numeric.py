@@ -13,20 +13,13 @@ from newskit.dates.tokens import Tokens
 
 _ISO = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[tT](\d\d:\d\d(?::\d\d)?+)(?:\.\d++)?+([zZ]|[+-]\d\d:?\d\d)?+)?+")
 _YEAR_AFTER = frozenset(
-    "in since of from by until till through during before after late early mid year fiscal circa around to and for between than "
-    "spring summer fall autumn winter until throughout back around pre post season late- ( christmas easter against over dated til winter".split()
+    ["in", "since", "of", "from", "by", "until", "till", "through", "during", "before", "after", "late", "early", "mid", "year", "fiscal", "circa", "around", "to", "and", "for", "between", "than", "spring", "summer", "fall", "autumn", "winter", "until", "throughout", "back", "around", "pre", "post", "season", "late-", "(", "christmas", "easter", "against", "over", "dated", "til", "winter"]
 )
 _COUNTED = frozenset(
-    "people troops soldiers dead men women children jobs workers employees students refugees votes seats pages words miles km meters "
-    "metres kilometers kilometres kilograms kg tons tonnes feet acres hectares barrels dollars euros pounds yen cases deaths homes "
-    "houses families residents protesters demonstrators police officers members delegates athletes passengers victims migrants civilians "
-    "casualties times points percent % pieces units hours minutes seconds days weeks months years year-old gmt hrs hours others or ft lb "
-    "rpm mb gb mph square cubic calories degrees guests fans".split()
+    ["people", "troops", "soldiers", "dead", "men", "women", "children", "jobs", "workers", "employees", "students", "refugees", "votes", "seats", "pages", "words", "miles", "km", "meters", "metres", "kilometers", "kilometres", "kilograms", "kg", "tons", "tonnes", "feet", "acres", "hectares", "barrels", "dollars", "euros", "pounds", "yen", "cases", "deaths", "homes", "houses", "families", "residents", "protesters", "demonstrators", "police", "officers", "members", "delegates", "athletes", "passengers", "victims", "migrants", "civilians", "casualties", "times", "points", "percent", "%", "pieces", "units", "hours", "minutes", "seconds", "days", "weeks", "months", "years", "year-old", "gmt", "hrs", "hours", "others", "or", "ft", "lb", "rpm", "mb", "gb", "mph", "square", "cubic", "calories", "degrees", "guests", "fans"]
 )
 _NUMBERED = frozenset(
-    "resolution resolutions flight no number nos route highway page room article section act model boeing airbus channel bus train unit "
-    "apollo windows case bill order rule law $ # £ € ¥ us$ c$ a$ rs article paragraph version f score nearly almost about some "
-    "approximately roughly least most over line area street avenue postcode zip".split()
+    ["resolution", "resolutions", "flight", "no", "number", "nos", "route", "highway", "page", "room", "article", "section", "act", "model", "boeing", "airbus", "channel", "bus", "train", "unit", "apollo", "windows", "case", "bill", "order", "rule", "law", "$", "#", "£", "€", "¥", "us$", "c$", "a$", "rs", "article", "paragraph", "version", "f", "score", "nearly", "almost", "about", "some", "approximately", "roughly", "least", "most", "over", "line", "area", "street", "avenue", "postcode", "zip"]
 )
 
 
@@ -85,7 +78,7 @@ def _numeric(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
     if len(parts[0]) > 2 or len(parts[2]) == 3:
         return None
     separator = t.low[i][len(parts[0])]
-    if separator == "-" and len(parts[2]) != 4 or separator == "." and len(parts[2]) == 2 and len(parts[1]) == 1:
+    if (separator == "-" and len(parts[2]) != 4) or (separator == "." and len(parts[2]) == 2 and len(parts[1]) == 1):
         return None
     year = parts[2] if len(parts[2]) == 4 else ("19" if int(parts[2]) > 68 else "20") + parts[2]
     day_month, month_day = _day(year, parts[1], parts[0]), _day(year, parts[0], parts[1])
@@ -151,7 +144,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     before, behind = low[i - 1], low[i + 1]
     if behind in ("quarter", "period") and before == "the" and not t.joined(i) and i - 1 > floor:
         return Reading(i - 1, i + 1, "shift", "quarter of year", unit="Y", count=0.0, side="same quarter", year=year)
-    if behind in _COUNTED or before in _NUMBERED or behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4:
+    if behind in _COUNTED or before in _NUMBERED or (behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4):
         return None
     if before in (".", "/", "+", "-", "–", ":") and t.joined(i - 1) and not (before in "-–" and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "post", "pre"))):
         return None
@@ -160,16 +153,16 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if behind in ("-", "–") and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) in (2, 4) and t.joined(i + 1):
         if len(low[i + 2]) == 2 and not (year % 100 < int(low[i + 2]) or (year + 1) % 100 == int(low[i + 2])):
             return None
-    if before == "fiscal" or before == "year" and low[i - 2] == "fiscal":
+    if before == "fiscal" or (before == "year" and low[i - 2] == "fiscal"):
         return None
     if not 1300 <= year <= 2150 and before not in ("in", "since", "year", "until"):
         return None
     accepted = (
         before in _YEAR_AFTER
-        or before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my") and (behind.isalpha() and not behind.endswith("ing") or behind in ("-", "u"))
+        or (before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my") and ((behind.isalpha() and not behind.endswith("ing")) or behind in ("-", "u")))
         or before in ("–", "-")
-        or before == "," and (low[i - 2].isalpha() or low[i - 2].isdigit() and len(low[i - 2]) <= 2)
-        or before in ("", ".", "\n", '"', "“", "”", ";", "[", ")", "'", "`", ":", "—", "\n\n") and 1800 <= year <= 2050
+        or (before == "," and (low[i - 2].isalpha() or (low[i - 2].isdigit() and len(low[i - 2]) <= 2)))
+        or (before in ("", ".", "\n", '"', "“", "”", ";", "[", ")", "'", "`", ":", "—", "\n\n") and 1800 <= year <= 2050)
         or behind in ("(", ")", "election", "elections", "season", "campaign", "budget", "law", "world", "olympics", "presidential", "report", "census")
         or t.word(i - 1) is not None
     )

@@ -13,7 +13,7 @@ from newskit.dates.tokens import Tokens
 from newskit.dates.units import read_unit
 
 _EDGES = {
-    "beginning": "START", "start": "START", "outset": "START", 
+    "beginning": "START", "start": "START", "outset": "START",
     "middle": "MID", "midpoint": "MID", "end": "END", "close": "END", "conclusion": "END",
 }  # fmt: skip
 _NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
@@ -126,7 +126,7 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
     if kind == "century":
         return _spelled_year(t, i)
     if kind == "decade":
-        if low[i - 1] not in ("the", "early", "late", "mid", "-") or low[i - 2] == "in" and low[i - 1] in ("his", "her"):
+        if low[i - 1] not in ("the", "early", "late", "mid", "-") or (low[i - 2] == "in" and low[i - 1] in ("his", "her")):
             return None
         return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}")
     if kind == "weak":
@@ -200,15 +200,24 @@ def _set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
 
 
 def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
-    """Read the expression that begins at token *i* or a word or two later."""
-    for j in (i, i + 1, i + 2, i + 3):
-        word = t.word(j)
-        if j < t.size and (word is not None or t.low[j][:1].isdigit()):
-            reading = _core(t, j, floor, day_first)
-            if reading is not None and reading.type != "SET":
-                reading = _widen(t, reading, floor)
-                return reading if reading.first <= i else None
-    return None
+    """Read the expression that begins at token *i* or a word or two later, as part of the one being read."""
+    if t.depth >= _DEEPEST:
+        return None
+    t.depth += 1
+    found = None
+    for j in range(i, min(i + 4, t.size)):
+        if t.word(j) is None and not t.low[j][:1].isdigit():
+            continue
+        reading = _core(t, j, floor, day_first)
+        if reading is not None and reading.type != "SET":
+            reading = _widen(t, reading, floor)
+            found = reading if reading.first <= i else None
+            break
+    t.depth -= 1
+    return found
+
+
+_DEEPEST = 2  # "the first Monday of the week of May 3": no news goes deeper
 
 
 def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None) -> Reading | None:
@@ -217,7 +226,7 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
     if low[i + 1] in ("of", "in") and reading.op == "date" and not reading.month:
         kind, number = t.lex.numbers.get(low[reading.first - 1], ("", None))
         side = low[reading.first - 1]
-        if side == "last" or reading.side == "last" and low[reading.first - 1] == "the":
+        if side == "last" or (reading.side == "last" and low[reading.first - 1] == "the"):
             kind, number = "ordinal", -1.0
         if reading.side == "last":
             kind, number = "ordinal", -1.0
@@ -307,7 +316,7 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
         j += 1
     word = t.word(j)
     clock: Reading | None = None
-    if low[j][:1].isdigit() and low[j - 1] in ("at", ",") or low[j][:1].isdigit() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m"):
+    if (low[j][:1].isdigit() and low[j - 1] in ("at", ",")) or (low[j][:1].isdigit() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m")):
         clock = read_clock(t, j, reading.last)
     elif word is not None and word.kind == "clock" and low[j - 1] == "at":
         clock = read_clock_word(t, j, reading.last, word)
@@ -322,7 +331,7 @@ def _is_day(reading: Reading) -> bool:
     if reading.op == "date":
         return reading.weekday is not None or reading.day is not None
     if reading.op == "value":
-        return reading.type == "DATE" and len(reading.value or "") == 10 and (reading.value or "")[4] == "-" or reading.rule in ("weekdays", "every weekday")
+        return (reading.type == "DATE" and len(reading.value or "") == 10 and (reading.value or "")[4] == "-") or reading.rule in ("weekdays", "every weekday")
     return reading.op in ("day", "holiday", "nth") and not (reading.op == "holiday" and reading.unit)
 
 
@@ -366,9 +375,9 @@ def _widen(t: Tokens, reading: Reading, floor: int) -> Reading:
     if j <= floor:
         return reading
     word = low[j]
-    if reading.type == "DURATION" or reading.op == "shift" and reading.side != "in":
+    if reading.type == "DURATION" or (reading.op == "shift" and reading.side != "in"):
         return _quantity(t, reading, floor)
-    if reading.type not in ("DATE", "TIME") or reading.op == "value" and reading.rule in ("ref", "recent units"):
+    if reading.type not in ("DATE", "TIME") or (reading.op == "value" and reading.rule in ("ref", "recent units")):
         return reading
     if word == "-" and low[j - 1] in ("mid", "early", "late", "post", "pre") and j - 1 > floor:
         if low[j - 1] in _NEAR_WORDS:
@@ -392,7 +401,7 @@ def _widen(t: Tokens, reading: Reading, floor: int) -> Reading:
         if reading.op != "date" or reading.weekday is not None:
             reading.first, reading.mod = j - 1, "START" if low[j - 1].startswith("earl") else "END"
         return reading
-    if word == "of" or word in ("the",) and low[j - 1] == "of":
+    if word == "of" or (word in ("the",) and low[j - 1] == "of"):
         return _edge(t, reading, floor, j if word == "of" else j - 1)
     if word == "sometime":
         reading.first = j
@@ -435,7 +444,7 @@ def _quantity(t: Tokens, reading: Reading, floor: int) -> Reading:
     mod = _MORE.get(pair) if j - 1 > floor else None
     if mod is not None:
         first = j - 1
-        if pair == ("more", "than") and low[j - 2] == "no" or pair == ("less", "than") and low[j - 2] == "no":
+        if (pair == ("more", "than") and low[j - 2] == "no") or (pair == ("less", "than") and low[j - 2] == "no"):
             first, mod = j - 2, "EQUAL_OR_LESS" if low[j - 1] == "more" else "EQUAL_OR_MORE"
         if pair == ("little", "over") and low[j - 2] == "a":
             first = j - 2

@@ -207,7 +207,7 @@ def _zone(name: str, t: Tokens) -> dt.tzinfo | None:
     if not name:
         return None
     if name == "Z":
-        return dt.timezone.utc
+        return dt.UTC
     if name[0] in "+-":
         digits = name.replace(":", "")
         minutes = int(digits[1:3]) * 60 + int(digits[3:5])

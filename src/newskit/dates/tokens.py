@@ -15,7 +15,7 @@ class Tokens:
     Reading beyond either edge gives the empty token, so that a reader need not count.
     """
 
-    __slots__ = ("lang", "lex", "low", "size", "start", "text", "words")
+    __slots__ = ("depth", "lang", "lex", "low", "size", "start", "text", "words")
 
     def __init__(self, text: str, lower: str, first: int, last: int, lang: str = "en") -> None:
         """Tokenize ``text[first:last]``; *lower* is the text in lower case, code point by code point."""
@@ -32,6 +32,7 @@ class Tokens:
         low.extend(("", "", "", "", "", ""))
         self.low, self.start = low, starts
         self.lang = lang
+        self.depth = 0
         self.lex: Lexicon = lexicon(lang)
         self.words: dict[str, Word] = self.lex.words
 

@@ -15,16 +15,14 @@ THIS = frozenset({"this", "current", "present", "ongoing"})
 FROM_MENTION = {"following": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0, "subsequent": 1, "succeeding": 1}
 EVERY = frozenset({"every", "each"})
 _FILLERS = frozenset(
-    "more additional further extra full whole long short straight consecutive successive solid trading business working "
-    "calendar school fiscal financial academic calender legislative seasonally slow difficult very entire".split()
+    ["more", "additional", "further", "extra", "full", "whole", "long", "short", "straight", "consecutive", "successive", "solid", "trading", "business", "working", "calendar", "school", "fiscal", "financial", "academic", "calender", "legislative", "seasonally", "slow", "difficult", "very", "entire"]
 )
-_BARE_BEFORE = frozenset("for in within over after of following follows takes take took spent lasted several recent coming".split())
+_BARE_BEFORE = frozenset(["for", "in", "within", "over", "after", "of", "following", "follows", "takes", "take", "took", "spent", "lasted", "several", "recent", "coming"])
 _ONE_BEFORE = frozenset(
-    "for within in after over than about almost nearly just barely under only lasted lasting last took take takes taken spent spend least "
-    "most to around roughly approximately during some as until if with".split()
+    ["for", "within", "in", "after", "over", "than", "about", "almost", "nearly", "just", "barely", "under", "only", "lasted", "lasting", "last", "took", "take", "takes", "taken", "spent", "spend", "least", "most", "to", "around", "roughly", "approximately", "during", "some", "as", "until", "if", "with"]
 )
 _SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
-_AFTER_ONE = frozenset("ago later earlier after before from into in of and".split())
+_AFTER_ONE = frozenset(["ago", "later", "earlier", "after", "before", "from", "into", "in", "of", "and"])
 _TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -63,7 +61,7 @@ def _hyphened(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     tail = t.low[i + 2]
     first = i
     if tail in ("ago", "earlier"):
-        if t.low[i - 1] == "-" or number_before(t, i - 1, floor) is not None and t.low[i - 1] not in ("a", "an"):
+        if t.low[i - 1] == "-" or (number_before(t, i - 1, floor) is not None and t.low[i - 1] not in ("a", "an")):
             return None
         last = i + 2
         after, following = t.low[i + 3], t.word(i + 3)
@@ -76,7 +74,7 @@ def _hyphened(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if tail == "end" and word.code in ("Y", "M", "Q", "W", "DE"):
         return Reading(first, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
     if tail in ("long", "old"):
-        if t.low[i - 1] == "-" or number_before(t, i - 1, floor) is not None and t.low[i - 1] not in ("a", "an"):
+        if t.low[i - 1] == "-" or (number_before(t, i - 1, floor) is not None and t.low[i - 1] not in ("a", "an")):
             return None
         if tail == "old" and of_a_person(t, i + 2):
             return None
@@ -91,7 +89,7 @@ def _counted(
     """Read what stands around "three years": ago, last, every, in, more than."""
     low = t.low
     first, amount, rough = number
-    if word.code == "X" or low[i] == "second" and article or low[i] in ("half", "halves"):
+    if word.code == "X" or (low[i] == "second" and article) or low[i] in ("half", "halves"):
         return None
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None
@@ -123,7 +121,7 @@ def _counted(
     shifted = _shifted(t, reading, floor)
     if shifted is not None:
         return shifted
-    if previous in LAST or previous in NEXT or previous in FROM_MENTION and previous != "same" or previous in ("first", "final", "recent", "opening", "these", "those"):
+    if previous in LAST or previous in NEXT or (previous in FROM_MENTION and previous != "same") or previous in ("first", "final", "recent", "opening", "these", "those"):
         start = first - 1
         if low[start - 1] in ("the", "these", "those", "his", "her", "its", "their", "this") and start - 1 > floor and low[start - 1] == "the":
             start -= 1
@@ -164,7 +162,7 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
     return reading
 
 
-_MANY = frozenset("one two three four five six seven eight nine ten dozen dozens hundreds thousands million billion several many hours".split())
+_MANY = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds", "thousands", "million", "billion", "several", "many", "hours"])
 
 
 def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
@@ -185,7 +183,7 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         sign, ref, last, rule = -1, "mention", last + 1, "n units earlier"
     elif following == "before" and (low[last + 2] in (",", ".", ";", ")", "", "\n") or low[last + 2] in ("and", "but", "when")):
         sign, ref, last, rule = -1, "mention", last + 1, "n units earlier"
-    elif following in ("later", "afterward", "afterwards", "thereafter") or following == "after" and low[last + 2] in (",", ".", ";"):
+    elif following in ("later", "afterward", "afterwards", "thereafter") or (following == "after" and low[last + 2] in (",", ".", ";")):
         sign, ref, last, rule = 1, "mention", last + 1, "n units later"
     elif following == "from" and low[last + 2] in ("now", "today"):
         sign, ref, last, rule = 1, "dct", last + 2, "n units from now"
@@ -274,7 +272,7 @@ def _numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int) ->
             return None
         reading = Reading(first, i, "quarter", "quarter", number=number)
     elif unit == "HY" and low[i] == "half":
-        if not 1 <= number <= 2 or low[i + 1] in ("of",) and t.word(i + 2) is None and not low[i + 2][:2].isdigit() and low[i + 2] not in ("the", "last", "this", "next"):
+        if not 1 <= number <= 2 or (low[i + 1] in ("of",) and t.word(i + 2) is None and not low[i + 2][:2].isdigit() and low[i + 2] not in ("the", "last", "this", "next")):
             return None
         reading = Reading(first, i, "half", "half", number=number)
         year = read_year_right(t, i)
@@ -326,11 +324,7 @@ def _deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | Non
     if low[i] == "night":
         return None
     first = j
-    if side == "same" and low[j - 1] in ("that", "the", "this"):
-        first = j - 1
-    elif side in ("past", "coming", "last", "next") and low[j - 1] == "this" and not word.plural:
-        first = j - 1
-    elif low[j - 1] == "the" and side:
+    if (side == "same" and low[j - 1] in ("that", "the", "this")) or (side in ("past", "coming", "last", "next") and low[j - 1] == "this" and not word.plural) or (low[j - 1] == "the" and side):
         first = j - 1
     if first <= floor:
         return None
@@ -364,7 +358,7 @@ def _deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | Non
         return _the_unit(t, i, j, word)
     elif side in ("one", "some") and unit == "D":
         return Reading(j, i, "value", "one day", value="FUTURE_REF")
-    elif unit == "WE" or unit == "Q" and low[i + 1] in ("ended", "ending"):
+    elif unit == "WE" or (unit == "Q" and low[i + 1] in ("ended", "ending")):
         return None if side in ("a", "an") else Reading(i, i, "period", "bare unit", unit=unit, count=0, ref="quarter" if unit == "Q" else "weekend")
     elif unit == "Y" and low[i + 1].isdigit() and len(low[i + 1]) == 4:
         return Reading(i, i + 1, "value", "the year n", value=low[i + 1])
