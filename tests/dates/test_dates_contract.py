@@ -16,13 +16,103 @@ from newskit.text import Scan, Span
 ANCHOR = dt.date(2024, 12, 17)
 WORDS = st.sampled_from(
     [
-        *["Monday", "Friday's", "January", "Jan.", "May", "may", "march", "1990s", "2024", "2025", "the", "last", "next", "this", "every", "week", "weeks", "year", "years", "ago", "later"],
-        *["in", "on", "until", "before", "three", "11", "14th", "5", "p.m.", "EST", "noon", "night", "morning", "of", "quarter", "third", "half", "fiscal", "and", "to", "-", "–", ",", ".", "said", "will"],
-        *["met", "meets", "Christmas", "Easter", "Eve", "Day", "day", "days", "hours", "minute", "12/11/2024", "2024-13-45", "9999", "0000", "99999", "999999999999", "İstanbul"],
-        *["century", "millennia", "fortnight", "now", "recently", "'", "’s", "“", "”", "(", ")", "'Lviv'", "Львів", "東京", "nineteen", "ninety", "six", "twenty", "hundred", "thousand"],
+        *[
+            "Monday",
+            "Friday's",
+            "January",
+            "Jan.",
+            "May",
+            "may",
+            "march",
+            "1990s",
+            "2024",
+            "2025",
+            "the",
+            "last",
+            "next",
+            "this",
+            "every",
+            "week",
+            "weeks",
+            "year",
+            "years",
+            "ago",
+            "later",
+        ],
+        *[
+            "in",
+            "on",
+            "until",
+            "before",
+            "three",
+            "11",
+            "14th",
+            "5",
+            "p.m.",
+            "EST",
+            "noon",
+            "night",
+            "morning",
+            "of",
+            "quarter",
+            "third",
+            "half",
+            "fiscal",
+            "and",
+            "to",
+            "-",
+            "–",
+            ",",
+            ".",
+            "said",
+            "will",
+        ],
+        *[
+            "met",
+            "meets",
+            "Christmas",
+            "Easter",
+            "Eve",
+            "Day",
+            "day",
+            "days",
+            "hours",
+            "minute",
+            "12/11/2024",
+            "2024-13-45",
+            "9999",
+            "0000",
+            "99999",
+            "999999999999",
+            "İstanbul",
+        ],
+        *[
+            "century",
+            "millennia",
+            "fortnight",
+            "now",
+            "recently",
+            "'",
+            "’s",
+            "“",
+            "”",
+            "(",
+            ")",
+            "'Lviv'",
+            "Львів",
+            "東京",
+            "nineteen",
+            "ninety",
+            "six",
+            "twenty",
+            "hundred",
+            "thousand",
+        ],
     ]
 )
-TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=30).map("".join), st.text(max_size=80))
+TEXTS = st.one_of(
+    st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=30).map("".join), st.text(max_size=80)
+)
 ANCHORS = st.one_of(
     st.none(),
     st.dates(),
@@ -80,7 +170,9 @@ def test_wrong_types_say_what_would_do() -> None:
 
 
 def test_without_an_anchor_only_what_says_its_own_date_has_an_interval() -> None:
-    text = "On Friday, Jan. 3, the 1990s came back; in March 2020 it rained twice a week for two years, and last year too."
+    text = (
+        "On Friday, Jan. 3, the 1990s came back; in March 2020 it rained twice a week for two years, and last year too."
+    )
     found = {m.text: (m.value, m.begin is not None) for m in resolve_dates(text, None)}
     assert found["March 2020"] == ("2020-03", True)
     assert found["The 1990s" if "The 1990s" in found else "the 1990s"] == ("199", True)

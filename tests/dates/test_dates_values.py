@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newskit.dates.english.numbers import number_before
 from newskit.dates.holidays import holiday, nth_weekday
 from newskit.dates.lexicon import lexicon, tokenize
-from newskit.dates.numbers import number_before
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import interval, period_value, precision, shifted
 
@@ -39,7 +39,9 @@ def test_intervals(value: str, begin: str, until: str, label: str) -> None:
     assert precision(value) == label
 
 
-@pytest.mark.parametrize("value", ["P3Y", "PAST_REF", "XXXX-WXX-5", "2024-13", "2023-02-29", "2023-W53", "9999-12-31", "0000", ""])
+@pytest.mark.parametrize(
+    "value", ["P3Y", "PAST_REF", "XXXX-WXX-5", "2024-13", "2023-02-29", "2023-W53", "9999-12-31", "0000", ""]
+)
 def test_what_covers_no_stretch_of_the_calendar(value: str) -> None:
     assert interval(value) is None
 

@@ -6,14 +6,27 @@ import datetime as dt
 
 import attrs
 
-from newskit.dates.holidays import holiday, nth_weekday
-from newskit.dates.numbers import VAGUE, duration
+from newskit.dates.english import AHEAD, NEAR, PAST, direction, verb_close
+from newskit.dates.holidays import holiday
 from newskit.dates.reading import Reading
-from newskit.dates.tense import AHEAD, NEAR, PAST, direction, verb_close
 from newskit.dates.tokens import Tokens
-from newskit.dates.values import SEASONS, interval, period_value, shifted, week_value, year_value
+from newskit.dates.values import SEASONS, VAGUE, duration, interval, period_value, shifted, week_value, year_value
 
-_COARSE = {"Y": 365, "HY": 182, "Q": 91, "M": 30, "W": 7, "WE": 7, "D": 1, "DE": 3650, "CE": 36500, "ML": 365000, "H": 0, "MI": 0, "S": 0}
+_COARSE = {
+    "Y": 365,
+    "HY": 182,
+    "Q": 91,
+    "M": 30,
+    "W": 7,
+    "WE": 7,
+    "D": 1,
+    "DE": 3650,
+    "CE": 36500,
+    "ML": 365000,
+    "H": 0,
+    "MI": 0,
+    "S": 0,
+}
 
 
 @attrs.frozen
@@ -69,7 +82,9 @@ def resolve(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 
 def _value(reading: Reading, t: Tokens, context: Context) -> Resolved:
     other = (reading.other,) if reading.other and reading.rule == "numeric date" else ()
-    return Resolved(reading.type, reading.value or "", None if reading.value != "PRESENT_REF" else "dct", reading.mod, other)
+    return Resolved(
+        reading.type, reading.value or "", None if reading.value != "PRESENT_REF" else "dct", reading.mod, other
+    )
 
 
 def _with_time(reading: Reading, resolved: Resolved) -> Resolved:
@@ -116,13 +131,17 @@ def _date(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     if context.day is None:
         if reading.weekday is not None and reading.day:
             pass
-        return Resolved("DATE", f"XXXX-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else ""), None, reading.mod)
+        return Resolved(
+            "DATE", f"XXXX-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else ""), None, reading.mod
+        )
     if reading.day is None:
         return _month(reading, t, context)
     return _day_of_year(reading, t, context)
 
 
-def _month_day(year: int, reading: Reading, against: str | Prior | None, other: tuple[str, ...] = ()) -> Resolved | None:
+def _month_day(
+    year: int, reading: Reading, against: str | Prior | None, other: tuple[str, ...] = ()
+) -> Resolved | None:
     value = f"{year:04d}-{reading.month:02d}"
     if reading.day:
         value += f"-{reading.day:02d}"
@@ -198,7 +217,10 @@ def _day_of_year(reading: Reading, t: Tokens, context: Context) -> Resolved | No
         if looks == PAST and (candidates[0] - day).days > _SOON and verb_close(t, reading.first):
             best = next((c for c in candidates if c <= day), best)
         elif looks is not None and looks != NEAR:
-            best = min(candidates, key=lambda c: abs((c - day).days) * (_AGAINST if ((c > day) == (looks == PAST)) and c != day else 1))
+            best = min(
+                candidates,
+                key=lambda c: abs((c - day).days) * (_AGAINST if ((c > day) == (looks == PAST)) and c != day else 1),
+            )
     others = tuple(c.isoformat() for c in candidates if c != best)[:1]
     return Resolved("DATE", best.isoformat(), "dct", reading.mod, others)
 
@@ -228,16 +250,26 @@ def _weekday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         prior = context.prior_day or context.prior
         assert prior is not None
         against = prior
-        found = _ahead(prior.day, weekday, same=False) if side == "following" else _back(prior.day, weekday, same=side == "same")
+        found = (
+            _ahead(prior.day, weekday, same=False)
+            if side == "following"
+            else _back(prior.day, weekday, same=side == "same")
+        )
     else:
-        looks = AHEAD if t.low[reading.first - 1] == "for" else direction(t, reading.first, reading.last, timed=bool(reading.clock))
+        looks = (
+            AHEAD
+            if t.low[reading.first - 1] == "for"
+            else direction(t, reading.first, reading.last, timed=bool(reading.clock))
+        )
         back, ahead = _back(day, weekday, same=True), _ahead(day, weekday, same=True)
         if looks == NEAR and back is not None and ahead is not None:
             looks = AHEAD if (ahead - day).days <= (day - back).days else PAST
         found, other = (ahead, back) if looks == AHEAD else (back, ahead)
         if found is None:
             return None
-        return Resolved("DATE", found.isoformat(), against, reading.mod, (other.isoformat(),) if other and other != found else ())
+        return Resolved(
+            "DATE", found.isoformat(), against, reading.mod, (other.isoformat(),) if other and other != found else ()
+        )
     return None if found is None else Resolved("DATE", found.isoformat(), against, reading.mod)
 
 
@@ -260,7 +292,14 @@ def _period(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         return _the_weekend(reading, t, context)
     day, against = _reference(reading, context, unit)
     if day is None:
-        masked = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}.get(unit, "XXXX")
+        masked = {
+            "Y": "XXXX",
+            "M": "XXXX-XX",
+            "W": "XXXX-WXX",
+            "D": "XXXX-XX-XX",
+            "Q": "XXXX-QX",
+            "WE": "XXXX-WXX-WE",
+        }.get(unit, "XXXX")
         return Resolved("DATE", masked, None, reading.mod)
     if unit in ("W", "WE") and reading.ref == "dct":
         moved = shifted(day, "D", 7 * count)
@@ -307,17 +346,30 @@ def _shift(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         looks = direction(t, reading.first, reading.last)
         if looks == PAST:
             return Resolved("DURATION", reading.other or "", None, reading.mod)
-    if reading.side == "same quarter" and context.quarter is not None and not (context.longer and reading.rule == "year-earlier") and context.quarter.value[5:6] == "Q":
+    if (
+        reading.side == "same quarter"
+        and context.quarter is not None
+        and not (context.longer and reading.rule == "year-earlier")
+        and context.quarter.value[5:6] == "Q"
+    ):
         year = reading.year or int(context.quarter.value[:4]) + int(count)
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
-    if unit == "Y" and count == -1 and context.quarter is not None and not context.longer and reading.rule in ("n units ago", "n units earlier"):
+    if (
+        unit == "Y"
+        and count == -1
+        and context.quarter is not None
+        and not context.longer
+        and reading.rule in ("n units ago", "n units earlier")
+    ):
         year = int(context.quarter.value[:4]) - 1
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
     if reading.year is not None:
         return Resolved("DATE", f"{reading.year:04d}", None, reading.mod)
     day, against = _reference(reading, context, unit)
     if day is None:
-        return Resolved("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"), None, reading.mod)
+        return Resolved(
+            "DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"), None, reading.mod
+        )
     if unit in ("H", "MI", "S"):
         return _clock_shift(reading, context, day, against)
     moved = shifted(day, unit, count)
@@ -405,7 +457,11 @@ def _holiday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         found = holiday(rule, year) if 1 <= year <= 9999 else None
     elif context.day is not None:
         day = context.day
-        near = [h for h in (holiday(rule, y) for y in (day.year - 1, day.year, day.year + 1) if 1 <= y <= 9999) if h is not None]
+        near = [
+            h
+            for h in (holiday(rule, y) for y in (day.year - 1, day.year, day.year + 1) if 1 <= y <= 9999)
+            if h is not None
+        ]
         past, ahead = [h for h in near if h <= day], [h for h in near if h >= day]
         if reading.side in ("last", "past"):
             past = [h for h in past if h < day]
@@ -416,7 +472,13 @@ def _holiday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             found = next((h for h in near if h.year == day.year), None)
         elif near:
             looks = direction(t, reading.first, reading.last)
-            found = min(near, key=lambda h: abs((h - day).days) * (_AGAINST if looks in (PAST, AHEAD) and h != day and ((h > day) == (looks == PAST)) else 1))
+            found = min(
+                near,
+                key=lambda h: (
+                    abs((h - day).days)
+                    * (_AGAINST if looks in (PAST, AHEAD) and h != day and ((h > day) == (looks == PAST)) else 1)
+                ),
+            )
     elif len(rule) == 5 and rule[2] == "-":
         return Resolved("DATE", f"XXXX-{rule}", None, reading.mod)
     if found is None:
@@ -546,7 +608,12 @@ def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | No
     bounds = None if base is None else interval(base.value)
     if base is None or bounds is None:
         return None
-    if reading.rule == "n units from" and base.alternatives and reading.base.weekday is not None and context.day is not None:
+    if (
+        reading.rule == "n units from"
+        and base.alternatives
+        and reading.base.weekday is not None
+        and context.day is not None
+    ):
         ahead = _ahead(context.day, reading.base.weekday, same=False)  # "a week from Monday" looks ahead by itself
         bounds = interval(ahead.isoformat()) if ahead else bounds
     assert bounds is not None
@@ -574,4 +641,3 @@ _RESOLVERS = {
     "week of": _week_of,
     "offset": _offset_from,
 }
-_ = nth_weekday

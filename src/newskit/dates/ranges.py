@@ -48,7 +48,9 @@ def _on_day(mention: DateMention, day: str) -> DateMention:
     if bounds is None or mention.begin is None:
         return mention
     zone = mention.begin.tzinfo
-    return attrs.evolve(mention, value=value, begin=bounds[0].replace(tzinfo=zone), until=bounds[1].replace(tzinfo=zone))
+    return attrs.evolve(
+        mention, value=value, begin=bounds[0].replace(tzinfo=zone), until=bounds[1].replace(tzinfo=zone)
+    )
 
 
 def _between(text: str, start: int) -> bool:

@@ -8,11 +8,10 @@ import attrs
 from dateutil import tz
 
 from newskit.dates.anchoring import Context, Prior, Resolved, resolve
+from newskit.dates.english import day_first_evidence, read
 from newskit.dates.lexicon import lexicon
 from newskit.dates.mention import DateMention
-from newskit.dates.numeric import day_first_evidence
 from newskit.dates.ranges import link_ranges
-from newskit.dates.reader import read
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens, lowered, regions
 from newskit.dates.values import Interval, interval, precision
@@ -108,9 +107,7 @@ def resolve_date(
     return None
 
 
-def _with_sibling(
-    mentions: list[DateMention], mention: DateMention, reading: Reading, t: Tokens, scan: Scan
-) -> None:
+def _with_sibling(mentions: list[DateMention], mention: DateMention, reading: Reading, t: Tokens, scan: Scan) -> None:
     """Add *mention* and the other day of its month ("April 24 and 25"), in reading order."""
     value = f"{mention.value[:8]}{reading.sibling_day:02d}"
     bounds = interval(value)
@@ -188,13 +185,28 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
     if size >= 10 and value[4] == "-" and value[5] != "W":
         context.prior_day = context.prior = Prior(value, bounds[0].date(), start, end, "D")
         return
-    unit = "M" if size == 7 and value[5:].isdigit() else "Q" if value[5:6] == "Q" else "Y" if size == 4 else "W" if "W" in value else "S"
+    unit = (
+        "M"
+        if size == 7 and value[5:].isdigit()
+        else "Q"
+        if value[5:6] == "Q"
+        else "Y"
+        if size == 4
+        else "W"
+        if "W" in value
+        else "S"
+    )
     context.prior = Prior(value, bounds[0].date(), start, end, unit)
     if unit == "Y" and current:
         context.longer = True
     elif unit == "Q":
         context.longer = False
-    if unit == "Q" and current and (context.day is None or bounds[0].date() <= context.day) and resolved.value != _year_before(context.quarter):
+    if (
+        unit == "Q"
+        and current
+        and (context.day is None or bounds[0].date() <= context.day)
+        and resolved.value != _year_before(context.quarter)
+    ):
         context.quarter = context.prior
 
 

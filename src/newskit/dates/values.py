@@ -14,6 +14,7 @@ SEASONS = {"SP": (3, "spring"), "SU": (6, "summer"), "FA": (9, "fall"), "WI": (1
 # Hours a part of the day covers; a night runs into the next day.
 PARTS_OF_DAY = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (21, 30), "DT": (6, 18)}
 _LAST_YEAR = 9999
+VAGUE = float("inf")  # a number nobody can name: "several", "a few"
 _VALUE = regex.compile(
     r"""
     (?P<year> \d{4} )
@@ -206,3 +207,43 @@ _FINEST_FIRST = (
     ("decade", "decade"),
     ("century", "century"),
 )
+
+
+def duration(amount: float, unit: str, factor: int = 1) -> str:
+    """Return the TIMEX3 value of *amount* units.
+
+    >>> duration(3, "Y"), duration(1.5, "H"), duration(2, "DE"), duration(VAGUE, "M"), duration(2.5, "Y")
+    ('P3Y', 'PT1H30M', 'P20Y', 'PXM', 'P2Y6M')
+    """
+    name, multiple, time, smaller, per = _DURATIONS[unit]
+    prefix = "PT" if time else "P"
+    if amount == VAGUE:
+        return f"{prefix}X{name if unit not in ('CE', 'ML') else unit}"
+    amount *= factor * multiple
+    whole = int(amount)
+    if amount == whole:
+        return f"{prefix}{whole}{name}"
+    rest = round((amount - whole) * per)
+    if smaller and rest and abs((amount - whole) * per - rest) < 1e-9:
+        between = "T" if smaller == "TH" else ""
+        return f"{prefix}{f'{whole}{name}' if whole else ''}{between}{rest}{smaller[-1]}"
+    return f"{prefix}{amount:g}{name}"
+
+
+# unit -> letter, how many of that letter, whether below a day, the next smaller letter and how many make one
+_DURATIONS = {
+    "S": ("S", 1, True, "", 1),
+    "MI": ("M", 1, True, "S", 60),
+    "H": ("H", 1, True, "M", 60),
+    "D": ("D", 1, False, "TH", 24),
+    "W": ("W", 1, False, "D", 7),
+    "WE": ("WE", 1, False, "", 1),
+    "M": ("M", 1, False, "", 1),
+    "Q": ("Q", 1, False, "", 1),
+    "HY": ("M", 6, False, "", 1),
+    "Y": ("Y", 1, False, "M", 12),
+    "DE": ("Y", 10, False, "", 1),
+    "CE": ("Y", 100, False, "", 1),
+    "ML": ("Y", 1000, False, "", 1),
+    "X": ("X", 1, False, "", 1),
+}

@@ -39,7 +39,12 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
     if exact and last == i and not zone and not _clock_context(t, i):
         return None
     clock = f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
-    if half in ("o'clock", "o’clock") and low[last + 1] == "in" and low[last + 2] == "the" and low[last + 3] in ("morning", "afternoon", "evening"):
+    if (
+        half in ("o'clock", "o’clock")
+        and low[last + 1] == "in"
+        and low[last + 2] == "the"
+        and low[last + 3] in ("morning", "afternoon", "evening")
+    ):
         if low[last + 3] != "morning" and hour < 12:
             clock = f"{hour + 12:02d}:{minute:02d}"
         after = last + 3
@@ -84,8 +89,23 @@ def _clock_context(t: Tokens, i: int) -> bool:
     """Whether "10:35" alone is a time: scores, verses and ratios look the same."""
     low = t.low
     if "h" in low[i]:
-        return low[i - 1] in ("at", "by", "until", "from", "around", "about", "to", "since", "before", "after", "of", "and")
-    if low[i - 1] in ("at", "until", "around", "about", "since", "before", "after", "from", "by", "till") or (low[i + 1] == "on" and low[i - 1] != "won"):
+        return low[i - 1] in (
+            "at",
+            "by",
+            "until",
+            "from",
+            "around",
+            "about",
+            "to",
+            "since",
+            "before",
+            "after",
+            "of",
+            "and",
+        )
+    if low[i - 1] in ("at", "until", "around", "about", "since", "before", "after", "from", "by", "till") or (
+        low[i + 1] == "on" and low[i - 1] != "won"
+    ):
         hour = int(low[i].split(":")[0])
         return hour < 24 and low[i - 1] not in ("won",)
     following = t.word(i + 1)
@@ -96,7 +116,9 @@ def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
     """Read "noon", "midnight", "8 o'clock"."""
     low = t.low
     if low[i] in ("o'clock", "o’clock"):
-        number = t.lex.numbers.get(low[i - 1]) or (("cardinal", float(low[i - 1])) if low[i - 1].isdigit() and len(low[i - 1]) < 3 else None)
+        number = t.lex.numbers.get(low[i - 1]) or (
+            ("cardinal", float(low[i - 1])) if low[i - 1].isdigit() and len(low[i - 1]) < 3 else None
+        )
         if number is None or number[0] != "cardinal" or not number[1] or number[1] > 12 or i - 1 <= floor:
             return None
         hour, last = int(number[1]), i
@@ -117,7 +139,7 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     side = low[i - 1] if i - 1 > floor else ""
     reading = Reading(i, i, "part", "part of day", "TIME", part=word.code)
     if word.plural:
-        if side in ("every",) or low[i - 1] not in ("", "on") :
+        if side in ("every",) or low[i - 1] not in ("", "on"):
             return None
         return Reading(i, i, "value", "every part of day", "SET", f"XXXX-XX-XXT{word.code}")
     if low[i - 1] == "-" and t.joined(i - 1) and low[i - 2] == "mid":
@@ -149,10 +171,21 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.first, reading.mod, reading.ref, reading.count = i - 2, "START" if side == "early" else "END", "day", 0
         return reading
     hour = t.lex.numbers.get(low[i - 3], ("", None))[1] if not low[i - 3].isdigit() else float(low[i - 3])
-    if side == "the" and low[i - 2] == "in" and hour and 1 <= hour <= 12 and i - 3 > floor and hour == int(hour) and low[i - 4] != "-":
+    if (
+        side == "the"
+        and low[i - 2] == "in"
+        and hour
+        and 1 <= hour <= 12
+        and i - 3 > floor
+        and hour == int(hour)
+        and low[i - 4] != "-"
+    ):
         late = 12 if word.code in ("AF", "EV") and hour < 12 else 0
         return Reading(i - 3, i, "clock", "clock", "TIME", clock=f"{int(hour) + late:02d}:00")
-    if side == "the" and (low[i - 2] in ("in", "during", "on", "later", "earlier", "until", "by", "through", "into", "of") or low[i + 1] == "of"):
+    if side == "the" and (
+        low[i - 2] in ("in", "during", "on", "later", "earlier", "until", "by", "through", "into", "of")
+        or low[i + 1] == "of"
+    ):
         if low[i] in ("dusk", "daytime") or (low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time")):
             if not low[i + 2].isdigit():
                 return None
@@ -160,12 +193,31 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             return None
         reading.first, reading.ref, reading.count = i - 1, "day", 0
         return reading
-    if side == "at" and low[i] in ("night", "dawn", "dusk", "midday", "lunchtime", "daybreak", "nightfall", "sunset", "sunrise"):
+    if side == "at" and low[i] in (
+        "night",
+        "dawn",
+        "dusk",
+        "midday",
+        "lunchtime",
+        "daybreak",
+        "nightfall",
+        "sunset",
+        "sunrise",
+    ):
         if low[i] == "night":
             return None
         reading.ref, reading.count = "day", 0
         return reading
-    if side in ("by", "until", "since", "before", "after") and low[i] in ("dawn", "midday", "nightfall", "evening", "morning", "lunchtime", "afternoon", "midnight"):
+    if side in ("by", "until", "since", "before", "after") and low[i] in (
+        "dawn",
+        "midday",
+        "nightfall",
+        "evening",
+        "morning",
+        "lunchtime",
+        "afternoon",
+        "midnight",
+    ):
         reading.ref, reading.count = "day", 0
         return reading
     return None

@@ -9,10 +9,57 @@ from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 YearHint = tuple[int, int | None, int | None, str]
-_SIDES = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "coming": 1, "past": -1, "same": 0, "that": 0, "preceding": -1}
+_SIDES = {
+    "last": -1,
+    "next": 1,
+    "this": 0,
+    "previous": -1,
+    "following": 1,
+    "coming": 1,
+    "past": -1,
+    "same": 0,
+    "that": 0,
+    "preceding": -1,
+}
 _MAYBE_NAMES = frozenset({"april", "may", "june", "august", "march"})
 _MONTH_BEFORE = frozenset(
-    ["in", "since", "last", "next", "this", "early", "late", "mid", "by", "until", "till", "from", "through", "of", "during", "before", "after", "between", "every", "each", "for", "to", "and", "coming", "past", "previous", "following", "as", "than", "or", "around", "about", "late-", "beyond", "end"]
+    [
+        "in",
+        "since",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "by",
+        "until",
+        "till",
+        "from",
+        "through",
+        "of",
+        "during",
+        "before",
+        "after",
+        "between",
+        "every",
+        "each",
+        "for",
+        "to",
+        "and",
+        "coming",
+        "past",
+        "previous",
+        "following",
+        "as",
+        "than",
+        "or",
+        "around",
+        "about",
+        "late-",
+        "beyond",
+        "end",
+    ]
 )
 
 
@@ -63,7 +110,12 @@ def read_year_right(t: Tokens, i: int) -> YearHint | None:
     if low[j] == "the" and low[j + 2] == "year":
         j += 1
     if low[j] in _SIDES and low[j + 1] == "year" and low[j + 2] != "'s":
-        return j + 1, None, _SIDES[low[j]], "mention" if low[j] in ("previous", "following", "same", "that", "preceding") else "dct"
+        return (
+            j + 1,
+            None,
+            _SIDES[low[j]],
+            "mention" if low[j] in ("previous", "following", "same", "that", "preceding") else "dct",
+        )
     if low[i + 1] == "of" and low[j] == "the" and low[j + 1] == "year":
         return j + 1, None, 0, "dct"
     return None
@@ -163,10 +215,21 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     if word in _MAYBE_NAMES:
         if before == "(" and behind == ")":
             return False
-        if behind in ("'s",) or (before.isalpha() and t.upper(i - 1)) or t.upper(i + 1) or (behind.isalpha() and word in ("may", "march")):
+        if (
+            behind in ("'s",)
+            or (before.isalpha() and t.upper(i - 1))
+            or t.upper(i + 1)
+            or (behind.isalpha() and word in ("may", "march"))
+        ):
             return True
         return word == "may" and (before in ("ms", ".", ",", "mrs") or behind in ("'s", ","))
-    return before.isalpha() and t.upper(i - 1) and before not in ("on", "in") and t.word(i - 1) is None and before not in ("the", "last", "this", "next", "by", "until")
+    return (
+        before.isalpha()
+        and t.upper(i - 1)
+        and before not in ("on", "in")
+        and t.word(i - 1) is None
+        and before not in ("the", "last", "this", "next", "by", "until")
+    )
 
 
 def _day_right(t: Tokens, last: int) -> tuple[int | None, int]:
@@ -180,7 +243,13 @@ def _day_right(t: Tokens, last: int) -> tuple[int | None, int]:
         if day is None or low[j + 1] in ("%", "percent", "million"):
             return None, last
         return day, j
-    if low[j] and low[j] in t.lex.numbers and t.lex.numbers[low[j]][0] == "ordinal" and low[j] != "second" and low[j] != "final":
+    if (
+        low[j]
+        and low[j] in t.lex.numbers
+        and t.lex.numbers[low[j]][0] == "ordinal"
+        and low[j] != "second"
+        and low[j] != "final"
+    ):
         return _ordinal_day(t, j), j
     return None, last
 
@@ -216,7 +285,11 @@ def _sibling_behind(t: Tokens, reading: Reading) -> None:
     low, j = t.low, reading.last + 1
     if low[j] in _JOINS and low[j + 1].isdigit() and len(low[j + 1]) < 3:
         day, behind = day_number(low[j + 1]), t.word(j + 2)
-        if day is not None and low[j + 2] not in _NO_DAYS and (behind is None or behind.kind not in ("unit", "month", "clock")):
+        if (
+            day is not None
+            and low[j + 2] not in _NO_DAYS
+            and (behind is None or behind.kind not in ("unit", "month", "clock"))
+        ):
             reading.sibling = reading.sibling_last = j + 1
             reading.sibling_day = day
 
@@ -231,7 +304,27 @@ def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None
             reading.sibling_day = day
 
 
-_NO_DAYS = frozenset({"%", "percent", "million", "billion", ":", "/", "people", "a.m.", "p.m.", "am", "pm", "other", "others", "seats", "votes", "were", "points"})
+_NO_DAYS = frozenset(
+    {
+        "%",
+        "percent",
+        "million",
+        "billion",
+        ":",
+        "/",
+        "people",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "other",
+        "others",
+        "seats",
+        "votes",
+        "were",
+        "points",
+    }
+)
 
 
 def _year_behind_day(t: Tokens, reading: Reading) -> None:
@@ -295,7 +388,14 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         nxt = last + 2 if low[last + 1] == "," else last + 1
         following = t.word(nxt)
         if following is None or following.kind != "month":
-            if not (last > i and (low[i - 1] in ("on", "last", "next") or low[i - 1][:1].isdigit() or low[i-1].endswith(("m.", "pm", "am")))):
+            if not (
+                last > i
+                and (
+                    low[i - 1] in ("on", "last", "next")
+                    or low[i - 1][:1].isdigit()
+                    or low[i - 1].endswith(("m.", "pm", "am"))
+                )
+            ):
                 return None
     reading = Reading(i, last, "date", "weekday", weekday=int(word.code))
     if word.plural:
@@ -307,7 +407,9 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         return reading
     nxt = last + 2 if low[last + 1] in (",", "the") else last + 1
     following = t.word(nxt)
-    if (following is not None and following.kind == "month") or (day_number(low[nxt]) and t.word(nxt + 1) is not None and t.words[low[nxt + 1]].kind == "month"):
+    if (following is not None and following.kind == "month") or (
+        day_number(low[nxt]) and t.word(nxt + 1) is not None and t.words[low[nxt + 1]].kind == "month"
+    ):
         at = nxt if following is not None and following.kind == "month" else nxt + 1
         dated = read_month(t, at, last, t.words[low[at]])
         if dated is not None and dated.day is not None and not dated.side:
@@ -358,11 +460,21 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if reading.year is not None or reading.year_shift is not None or reading.side:
         if (low[i] == "fall" and reading.side in ("this", "last", "next", "")) or low[i] != "fall":
             return reading
-    if low[i] in ("fall", "spring") and not (low[reading.first] == "the" and low[reading.first - 1] in ("in", "during", "since", "until", "by", "for", "of") and low[i + 1] not in ("of", "in", "-")):
-        if low[i - 1] in ("in", "by", "until", "since", "this", "early", "late") and low[i + 1] in (".", ",", "and", "when", "") and low[i] == "spring":
+    if low[i] in ("fall", "spring") and not (
+        low[reading.first] == "the"
+        and low[reading.first - 1] in ("in", "during", "since", "until", "by", "for", "of")
+        and low[i + 1] not in ("of", "in", "-")
+    ):
+        if (
+            low[i - 1] in ("in", "by", "until", "since", "this", "early", "late")
+            and low[i + 1] in (".", ",", "and", "when", "")
+            and low[i] == "spring"
+        ):
             return reading
         return None if low[i - 1] not in ("early", "late") else reading
-    if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or (low[reading.first] == "the" and low[i + 1] not in ("-", "of")):
+    if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or (
+        low[reading.first] == "the" and low[i + 1] not in ("-", "of")
+    ):
         if low[i + 1] in ("olympics", "games", "palace"):
             return None
         return reading

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from newskit.dates.calendar import read_month, read_season, read_weekday
-from newskit.dates.clock import read_clock, read_clock_word, read_part
-from newskit.dates.holidays import read_holiday
+from newskit.dates.english.calendar import read_month, read_season, read_weekday
+from newskit.dates.english.clock import read_clock, read_clock_word, read_part
+from newskit.dates.english.feasts import read_holiday
+from newskit.dates.english.names import in_a_name, in_capitals
+from newskit.dates.english.numeric import read_digits
+from newskit.dates.english.units import read_unit
 from newskit.dates.lexicon import Word
-from newskit.dates.names import in_a_name, in_capitals
-from newskit.dates.numeric import read_digits
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
-from newskit.dates.units import read_unit
 
 _EDGES = {
     "beginning": "START", "start": "START", "outset": "START",
@@ -101,7 +101,11 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             if low[i + 2] != "possible":
                 return None
             return Reading(i - 1, i + 2, "value", "ref", value=word.code)
-        if low[i] == "soon" and (t.lex.cues.get(low[i + 1]) in ("past", "backshift") or low[i + 1].endswith("ed") or low[i + 1] in ("after", "afterward", "afterwards", "as")):
+        if low[i] == "soon" and (
+            t.lex.cues.get(low[i + 1]) in ("past", "backshift")
+            or low[i + 1].endswith("ed")
+            or low[i + 1] in ("after", "afterward", "afterwards", "as")
+        ):
             return None
         if low[i] == "recently" and low[i - 1] in ("more", "most", "until") and low[i - 1] != "until" and i - 1 > floor:
             first = i - 1
@@ -120,13 +124,17 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             return None
         if low[i] == "quarterly" and low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "by", "in", "at", "for"):
             return None
-        return Reading(i, i, "value", "adverb", "SET" if low[i] != "quarterly" or low[i + 1] in (".", ",") else "SET", word.code)
+        return Reading(
+            i, i, "value", "adverb", "SET" if low[i] != "quarterly" or low[i + 1] in (".", ",") else "SET", word.code
+        )
     if kind == "fiscal":
         return _fiscal(t, i, floor)
     if kind == "century":
         return _spelled_year(t, i)
     if kind == "decade":
-        if low[i - 1] not in ("the", "early", "late", "mid", "-") or (low[i - 2] == "in" and low[i - 1] in ("his", "her")):
+        if low[i - 1] not in ("the", "early", "late", "mid", "-") or (
+            low[i - 2] == "in" and low[i - 1] in ("his", "her")
+        ):
             return None
         return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}")
     if kind == "weak":
@@ -141,12 +149,52 @@ def _past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
         return None
     if low[i] == "future" and low[i + 1] == "of":
         return None
-    if low[i - 1] == "the" and i - 1 > floor and not (low[i + 1].isalpha() and low[i] == "past" and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))):
-        if low[i] == "past" and low[i + 1].isalpha() and low[i + 1] not in ("and", "but", "has", "have", "had", "is", "was", "that", "when", "as", "by", "to", "for", "or", "he", "they", "it", "in", "the", "with", "of", "at"):
+    if (
+        low[i - 1] == "the"
+        and i - 1 > floor
+        and not (
+            low[i + 1].isalpha()
+            and low[i] == "past"
+            and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))
+        )
+    ):
+        if (
+            low[i] == "past"
+            and low[i + 1].isalpha()
+            and low[i + 1]
+            not in (
+                "and",
+                "but",
+                "has",
+                "have",
+                "had",
+                "is",
+                "was",
+                "that",
+                "when",
+                "as",
+                "by",
+                "to",
+                "for",
+                "or",
+                "he",
+                "they",
+                "it",
+                "in",
+                "the",
+                "with",
+                "of",
+                "at",
+            )
+        ):
             return None
         first = i - 1
         return Reading(first, i, "value", "ref", value=word.code)
-    if low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate") and low[i - 2] == "the" and i - 2 > floor:
+    if (
+        low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate")
+        and low[i - 2] == "the"
+        and i - 2 > floor
+    ):
         return Reading(i - 2, i, "value", "ref", value=word.code)
     if low[i] == "future" and low[i - 1] == "in":
         return Reading(i, i, "value", "ref", value=word.code)
@@ -162,7 +210,11 @@ def _fiscal(t: Tokens, i: int, floor: int) -> Reading | None:
     digits = low[j]
     if len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20"):
         return Reading(i, j, "value", "fiscal year", value=digits)
-    if j == i + 2 and low[i - 1] in ("this", "next", "last", "current", "the", "previous", "coming", "latest", "'s") and i - 1 > floor:
+    if (
+        j == i + 2
+        and low[i - 1] in ("this", "next", "last", "current", "the", "previous", "coming", "latest", "'s")
+        and i - 1 > floor
+    ):
         first = i - 2 if low[i - 2] == "the" and low[i - 1] != "the" else i - 1
         if low[i - 1] == "'s":
             return None
@@ -190,11 +242,23 @@ def _spelled_year(t: Tokens, i: int) -> Reading | None:
 
 def _set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     low = t.low
-    if low[i] == "term" and low[i - 1] in ("short", "long", "near", "medium") and low[i - 2] == "the" and low[i - 3] in ("in", "over", "for") and i - 2 > floor:
+    if (
+        low[i] == "term"
+        and low[i - 1] in ("short", "long", "near", "medium")
+        and low[i - 2] == "the"
+        and low[i - 3] in ("in", "over", "for")
+        and i - 2 > floor
+    ):
         return Reading(i - 2, i, "value", "ref", value="FUTURE_REF")
     if low[i] == "moment" and low[i - 1] in ("the", "this") and low[i - 2] in ("at", "for") and i - 1 > floor:
         return Reading(i - 1, i, "value", "ref", value="PRESENT_REF")
-    if low[i] == "time" and low[i - 1] in ("that", "the") and low[i - 2] == "at" and low[i + 1] not in ("of", "when") and i - 1 > floor:
+    if (
+        low[i] == "time"
+        and low[i - 1] in ("that", "the")
+        and low[i - 2] == "at"
+        and low[i + 1] not in ("of", "when")
+        and i - 1 > floor
+    ):
         return Reading(i - 1, i, "value", "ref", value="PAST_REF") if low[i - 1] == "the" else None
     return None
 
@@ -236,11 +300,24 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
                 first = reading.first if reading.side == "last" else reading.first - 1
                 if low[first - 1] == "the" and first - 1 > floor:
                     first -= 1
-                return Reading(first, base.last, "nth", "nth weekday", weekday=reading.weekday, number=int(number), unit="D", base=base)
-        elif low[i + 1] == "of" and low[i + 3] == "week" and low[i + 2] in ("last", "next", "this") and not reading.side:
+                return Reading(
+                    first,
+                    base.last,
+                    "nth",
+                    "nth weekday",
+                    weekday=reading.weekday,
+                    number=int(number),
+                    unit="D",
+                    base=base,
+                )
+        elif (
+            low[i + 1] == "of" and low[i + 3] == "week" and low[i + 2] in ("last", "next", "this") and not reading.side
+        ):
             count = {"last": -1, "next": 1, "this": 0}[low[i + 2]]
             week = Reading(i + 2, i + 3, "period", "week", unit="W", count=count)
-            return Reading(reading.first, i + 3, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week)
+            return Reading(
+                reading.first, i + 3, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week
+            )
     return reading
 
 
@@ -250,9 +327,22 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
     if reading is None:
         if low[i] == "day" and low[i + 1] in ("before", "after") and low[i - 1] in ("the", "a"):
             base = _core_right(t, i + 2, i, day_first)
-            if base is not None and base.op in ("date", "holiday", "day", "value") and base.type == "DATE" and base.rule not in ("ref", "year"):
+            if (
+                base is not None
+                and base.op in ("date", "holiday", "day", "value")
+                and base.type == "DATE"
+                and base.rule not in ("ref", "year")
+            ):
                 first = i - 1 if i - 1 > floor else i
-                return Reading(first, base.last, "offset", "day before", unit="D", count=-1 if low[i + 1] == "before" else 1, base=base)
+                return Reading(
+                    first,
+                    base.last,
+                    "offset",
+                    "day before",
+                    unit="D",
+                    count=-1 if low[i + 1] == "before" else 1,
+                    base=base,
+                )
         return None
     if reading.op in ("nth", "week of"):
         base = _core_right(t, reading.last + 2 if reading.op == "nth" else reading.last + 1, reading.last, day_first)
@@ -260,12 +350,24 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
             return None
         reading.base, reading.last = base, base.last
         return reading
-    if reading.op == "value" and reading.type == "DURATION" and low[reading.last + 1] in ("before", "after", "from", "following") and reading.count and reading.count > 0:
+    if (
+        reading.op == "value"
+        and reading.type == "DURATION"
+        and low[reading.last + 1] in ("before", "after", "from", "following")
+        and reading.count
+        and reading.count > 0
+    ):
         base = _core_right(t, reading.last + 2, reading.last, day_first)
-        if base is not None and low[base.last + 1] != "'s" and (base.op in ("date", "holiday", "day") or base.rule in ("numeric date", "ISO 8601")):
+        if (
+            base is not None
+            and low[base.last + 1] != "'s"
+            and (base.op in ("date", "holiday", "day") or base.rule in ("numeric date", "ISO 8601"))
+        ):
             sign = -1 if low[reading.last + 1] == "before" else 1
             rule = "n units from" if low[reading.last + 1] == "from" else "n units before or after"
-            return Reading(reading.first, base.last, "offset", rule, unit=reading.unit, count=sign * reading.count, base=base)
+            return Reading(
+                reading.first, base.last, "offset", rule, unit=reading.unit, count=sign * reading.count, base=base
+            )
     if reading.op == "period" and reading.unit == "Y" and low[reading.last + 1] == "'s":
         return _years_part(t, reading)
     return reading
@@ -277,7 +379,9 @@ def _years_part(t: Tokens, reading: Reading) -> Reading:
     kind, number = t.lex.numbers.get(low[j], ("", None))
     k = j + 2 if low[j + 1] == "-" else j + 1
     if low[j] == "end":
-        return Reading(reading.first, j, "period", "period-end", unit="Y", count=reading.count, ref=reading.ref, mod="END")
+        return Reading(
+            reading.first, j, "period", "period-end", unit="Y", count=reading.count, ref=reading.ref, mod="END"
+        )
     if kind == "ordinal" and number is not None and low[k] == "quarter" and 1 <= number <= 4:
         shift = int(reading.count or 0)
         return Reading(reading.first, k, "quarter", "quarter", number=int(number), year_shift=shift, ref=reading.ref)
@@ -310,13 +414,15 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
         reading.part, reading.last = t.words[low[j + 1]].code, j + 1
         reading.mod = "START" if low[j] == "early" else "END"
         return reading
-    if low[j] == "," :
+    if low[j] == ",":
         j += 1
     if low[j] == "at":
         j += 1
     word = t.word(j)
     clock: Reading | None = None
-    if (low[j][:1].isdigit() and low[j - 1] in ("at", ",")) or (low[j][:1].isdigit() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m")):
+    if (low[j][:1].isdigit() and low[j - 1] in ("at", ",")) or (
+        low[j][:1].isdigit() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m")
+    ):
         clock = read_clock(t, j, reading.last)
     elif word is not None and word.kind == "clock" and low[j - 1] == "at":
         clock = read_clock_word(t, j, reading.last, word)
@@ -331,7 +437,9 @@ def _is_day(reading: Reading) -> bool:
     if reading.op == "date":
         return reading.weekday is not None or reading.day is not None
     if reading.op == "value":
-        return (reading.type == "DATE" and len(reading.value or "") == 10 and (reading.value or "")[4] == "-") or reading.rule in ("weekdays", "every weekday")
+        return (
+            reading.type == "DATE" and len(reading.value or "") == 10 and (reading.value or "")[4] == "-"
+        ) or reading.rule in ("weekdays", "every weekday")
     return reading.op in ("day", "holiday", "nth") and not (reading.op == "holiday" and reading.unit)
 
 
@@ -364,7 +472,13 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         day = _core(t, j + 1, reading.last, day_first)
     if day is None or not _is_day(day) or day.first > j + 1 or day.type == "SET":
         return reading
-    day.clock, day.zone, day.first, day.type, day.rule = reading.clock, reading.zone, reading.first, "TIME", "clock, day"
+    day.clock, day.zone, day.first, day.type, day.rule = (
+        reading.clock,
+        reading.zone,
+        reading.first,
+        "TIME",
+        "clock, day",
+    )
     return day
 
 
@@ -392,12 +506,19 @@ def _widen(t: Tokens, reading: Reading, floor: int) -> Reading:
         if low[j - 1] in ("the", "very") and j - 1 > floor and reading.op in ("value", "season"):
             reading.first = j - 1
         return reading
-    if word in ("earlier", "later") and (reading.op in ("period", "day", "part", "season") or reading.weekday is not None):
+    if word in ("earlier", "later") and (
+        reading.op in ("period", "day", "part", "season") or reading.weekday is not None
+    ):
         reading.first = j
         if reading.mod is None:
             reading.mod = "START" if word == "earlier" else "END"
         return reading
-    if word in ("in", "on") and low[j - 1] in ("earlier", "later", "early", "late") and reading.op in ("period", "date", "day") and j - 1 > floor:
+    if (
+        word in ("in", "on")
+        and low[j - 1] in ("earlier", "later", "early", "late")
+        and reading.op in ("period", "date", "day")
+        and j - 1 > floor
+    ):
         if reading.op != "date" or reading.weekday is not None:
             reading.first, reading.mod = j - 1, "START" if low[j - 1].startswith("earl") else "END"
         return reading
@@ -417,7 +538,11 @@ def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
         return reading
     mod = _EDGES.get(low[j])
     if mod is None:
-        if low[j] in ("part", "days", "stages", "months", "weeks") and low[j - 1] in ("early", "late", "latter", "opening", "closing", "first", "last", "final") and j - 1 > floor:
+        if (
+            low[j] in ("part", "days", "stages", "months", "weeks")
+            and low[j - 1] in ("early", "late", "latter", "opening", "closing", "first", "last", "final")
+            and j - 1 > floor
+        ):
             mod = "START" if low[j - 1] in ("early", "opening", "first") else "END"
             j -= 1
         else:
@@ -451,10 +576,29 @@ def _quantity(t: Tokens, reading: Reading, floor: int) -> Reading:
         reading.first, reading.mod = first, mod
         return reading
     mod = _ROUGHLY.get(low[j])
-    if mod is not None and (low[j] not in ("over", "some", "around") or reading.rule in ("duration", "n units ago")) and t.low[reading.first] != "the":
+    if (
+        mod is not None
+        and (low[j] not in ("over", "some", "around") or reading.rule in ("duration", "n units ago"))
+        and t.low[reading.first] != "the"
+    ):
         if low[j] == "over" and reading.rule != "duration":
             return reading
-        if low[j] == "over" and low[j - 1] not in ("for", "just", "well", "in", "after", "is", "was", "to", "of", "a", "little", "within", "lasted", "took"):
+        if low[j] == "over" and low[j - 1] not in (
+            "for",
+            "just",
+            "well",
+            "in",
+            "after",
+            "is",
+            "was",
+            "to",
+            "of",
+            "a",
+            "little",
+            "within",
+            "lasted",
+            "took",
+        ):
             return reading
         reading.first, reading.mod = j, mod
     return reading

@@ -6,20 +6,206 @@ import datetime as dt
 
 import regex
 
-from newskit.dates.calendar import year_number
-from newskit.dates.clock import read_clock
+from newskit.dates.english.calendar import year_number
+from newskit.dates.english.clock import read_clock
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 _ISO = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[tT](\d\d:\d\d(?::\d\d)?+)(?:\.\d++)?+([zZ]|[+-]\d\d:?\d\d)?+)?+")
 _YEAR_AFTER = frozenset(
-    ["in", "since", "of", "from", "by", "until", "till", "through", "during", "before", "after", "late", "early", "mid", "year", "fiscal", "circa", "around", "to", "and", "for", "between", "than", "spring", "summer", "fall", "autumn", "winter", "until", "throughout", "back", "around", "pre", "post", "season", "late-", "(", "christmas", "easter", "against", "over", "dated", "til", "winter"]
+    [
+        "in",
+        "since",
+        "of",
+        "from",
+        "by",
+        "until",
+        "till",
+        "through",
+        "during",
+        "before",
+        "after",
+        "late",
+        "early",
+        "mid",
+        "year",
+        "fiscal",
+        "circa",
+        "around",
+        "to",
+        "and",
+        "for",
+        "between",
+        "than",
+        "spring",
+        "summer",
+        "fall",
+        "autumn",
+        "winter",
+        "until",
+        "throughout",
+        "back",
+        "around",
+        "pre",
+        "post",
+        "season",
+        "late-",
+        "(",
+        "christmas",
+        "easter",
+        "against",
+        "over",
+        "dated",
+        "til",
+        "winter",
+    ]
 )
 _COUNTED = frozenset(
-    ["people", "troops", "soldiers", "dead", "men", "women", "children", "jobs", "workers", "employees", "students", "refugees", "votes", "seats", "pages", "words", "miles", "km", "meters", "metres", "kilometers", "kilometres", "kilograms", "kg", "tons", "tonnes", "feet", "acres", "hectares", "barrels", "dollars", "euros", "pounds", "yen", "cases", "deaths", "homes", "houses", "families", "residents", "protesters", "demonstrators", "police", "officers", "members", "delegates", "athletes", "passengers", "victims", "migrants", "civilians", "casualties", "times", "points", "percent", "%", "pieces", "units", "hours", "minutes", "seconds", "days", "weeks", "months", "years", "year-old", "gmt", "hrs", "hours", "others", "or", "ft", "lb", "rpm", "mb", "gb", "mph", "square", "cubic", "calories", "degrees", "guests", "fans"]
+    [
+        "people",
+        "troops",
+        "soldiers",
+        "dead",
+        "men",
+        "women",
+        "children",
+        "jobs",
+        "workers",
+        "employees",
+        "students",
+        "refugees",
+        "votes",
+        "seats",
+        "pages",
+        "words",
+        "miles",
+        "km",
+        "meters",
+        "metres",
+        "kilometers",
+        "kilometres",
+        "kilograms",
+        "kg",
+        "tons",
+        "tonnes",
+        "feet",
+        "acres",
+        "hectares",
+        "barrels",
+        "dollars",
+        "euros",
+        "pounds",
+        "yen",
+        "cases",
+        "deaths",
+        "homes",
+        "houses",
+        "families",
+        "residents",
+        "protesters",
+        "demonstrators",
+        "police",
+        "officers",
+        "members",
+        "delegates",
+        "athletes",
+        "passengers",
+        "victims",
+        "migrants",
+        "civilians",
+        "casualties",
+        "times",
+        "points",
+        "percent",
+        "%",
+        "pieces",
+        "units",
+        "hours",
+        "minutes",
+        "seconds",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "year-old",
+        "gmt",
+        "hrs",
+        "hours",
+        "others",
+        "or",
+        "ft",
+        "lb",
+        "rpm",
+        "mb",
+        "gb",
+        "mph",
+        "square",
+        "cubic",
+        "calories",
+        "degrees",
+        "guests",
+        "fans",
+    ]
 )
 _NUMBERED = frozenset(
-    ["resolution", "resolutions", "flight", "no", "number", "nos", "route", "highway", "page", "room", "article", "section", "act", "model", "boeing", "airbus", "channel", "bus", "train", "unit", "apollo", "windows", "case", "bill", "order", "rule", "law", "$", "#", "£", "€", "¥", "us$", "c$", "a$", "rs", "article", "paragraph", "version", "f", "score", "nearly", "almost", "about", "some", "approximately", "roughly", "least", "most", "over", "line", "area", "street", "avenue", "postcode", "zip"]
+    [
+        "resolution",
+        "resolutions",
+        "flight",
+        "no",
+        "number",
+        "nos",
+        "route",
+        "highway",
+        "page",
+        "room",
+        "article",
+        "section",
+        "act",
+        "model",
+        "boeing",
+        "airbus",
+        "channel",
+        "bus",
+        "train",
+        "unit",
+        "apollo",
+        "windows",
+        "case",
+        "bill",
+        "order",
+        "rule",
+        "law",
+        "$",
+        "#",
+        "£",
+        "€",
+        "¥",
+        "us$",
+        "c$",
+        "a$",
+        "rs",
+        "article",
+        "paragraph",
+        "version",
+        "f",
+        "score",
+        "nearly",
+        "almost",
+        "about",
+        "some",
+        "approximately",
+        "roughly",
+        "least",
+        "most",
+        "over",
+        "line",
+        "area",
+        "street",
+        "avenue",
+        "postcode",
+        "zip",
+    ]
 )
 
 
@@ -144,11 +330,25 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     before, behind = low[i - 1], low[i + 1]
     if behind in ("quarter", "period") and before == "the" and not t.joined(i) and i - 1 > floor:
         return Reading(i - 1, i + 1, "shift", "quarter of year", unit="Y", count=0.0, side="same quarter", year=year)
-    if behind in _COUNTED or before in _NUMBERED or (behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4):
+    if (
+        behind in _COUNTED
+        or before in _NUMBERED
+        or (behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4)
+    ):
         return None
-    if before in (".", "/", "+", "-", "–", ":") and t.joined(i - 1) and not (before in "-–" and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "post", "pre"))):
+    if (
+        before in (".", "/", "+", "-", "–", ":")
+        and t.joined(i - 1)
+        and not (before in "-–" and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "post", "pre")))
+    ):
         return None
-    if before in ("than", "to", "of", "for", "over", "by", "between", "and") and behind.isalpha() and behind.endswith("s") and before in ("than", "for", "over") and behind not in ("was", "is", "has"):
+    if (
+        before in ("than", "to", "of", "for", "over", "by", "between", "and")
+        and behind.isalpha()
+        and behind.endswith("s")
+        and before in ("than", "for", "over")
+        and behind not in ("was", "is", "has")
+    ):
         return None
     if behind in ("-", "–") and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) in (2, 4) and t.joined(i + 1):
         if len(low[i + 2]) == 2 and not (year % 100 < int(low[i + 2]) or (year + 1) % 100 == int(low[i + 2])):
@@ -159,18 +359,51 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         return None
     accepted = (
         before in _YEAR_AFTER
-        or (before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my") and ((behind.isalpha() and not behind.endswith("ing")) or behind in ("-", "u")))
+        or (
+            before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my")
+            and ((behind.isalpha() and not behind.endswith("ing")) or behind in ("-", "u"))
+        )
         or before in ("–", "-")
         or (before == "," and (low[i - 2].isalpha() or (low[i - 2].isdigit() and len(low[i - 2]) <= 2)))
-        or (before in ("", ".", "\n", '"', "“", "”", ";", "[", ")", "'", "`", ":", "—", "\n\n") and 1800 <= year <= 2050)
-        or behind in ("(", ")", "election", "elections", "season", "campaign", "budget", "law", "world", "olympics", "presidential", "report", "census")
+        or (
+            before in ("", ".", "\n", '"', "“", "”", ";", "[", ")", "'", "`", ":", "—", "\n\n") and 1800 <= year <= 2050
+        )
+        or behind
+        in (
+            "(",
+            ")",
+            "election",
+            "elections",
+            "season",
+            "campaign",
+            "budget",
+            "law",
+            "world",
+            "olympics",
+            "presidential",
+            "report",
+            "census",
+        )
         or t.word(i - 1) is not None
     )
     if not accepted and before.isalpha():
         accepted = 1900 <= year <= 2050 and not behind.endswith("s") and before not in _NUMBERED and not t.upper(i - 1)
     if not accepted:
         return None
-    if before == "of" and low[i - 2] in ("total", "population", "crowd", "group", "force", "number", "sample", "toll", "minimum", "maximum", "average", "capacity"):
+    if before == "of" and low[i - 2] in (
+        "total",
+        "population",
+        "crowd",
+        "group",
+        "force",
+        "number",
+        "sample",
+        "toll",
+        "minimum",
+        "maximum",
+        "average",
+        "capacity",
+    ):
         return None
     return Reading(i, i, "value", "year", value=f"{year:04d}")
 
@@ -179,9 +412,32 @@ def _nth(t: Tokens, i: int, floor: int) -> Reading | None:
     """Read "the 14th" alone as a day of the month spoken of."""
     day = int(t.low[i][:-2])
     low = t.low
-    if not 1 <= day <= 31 or low[i - 1] != "the" or low[i - 2] not in ("on", "by", "until", "before", "since", "from", "of", "to", "and", "for", "after"):
+    if (
+        not 1 <= day <= 31
+        or low[i - 1] != "the"
+        or low[i - 2] not in ("on", "by", "until", "before", "since", "from", "of", "to", "and", "for", "after")
+    ):
         return None
-    if low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "at", "in", "but", "when", "for", "because", "after", "with", "of", "as", "he", "she", "they", "it", "we", "the"):
+    if low[i + 1].isalpha() and low[i + 1] not in (
+        "and",
+        "to",
+        "at",
+        "in",
+        "but",
+        "when",
+        "for",
+        "because",
+        "after",
+        "with",
+        "of",
+        "as",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "the",
+    ):
         return None
     if low[i + 1] == "-":
         return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newskit.dates.tokens import Tokens
+from newskit.dates.values import VAGUE
 
 _LONGEST = 9
-VAGUE = float("inf")
 
 
 def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
@@ -26,7 +26,11 @@ def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | No
         return _digits(t, i, floor)
     entry = t.lex.numbers.get(word)
     if entry is None:
-        if word == "of" and i - 1 > floor and low[i - 1] in ("couple", "dozens", "scores", "hundreds", "thousands", "number"):
+        if (
+            word == "of"
+            and i - 1 > floor
+            and low[i - 1] in ("couple", "dozens", "scores", "hundreds", "thousands", "number")
+        ):
             first = i - 2 if low[i - 2] in ("a", "the") and i - 2 > floor and low[i - 2] == "a" else i - 1
             return first, 2.0 if low[i - 1] == "couple" else VAGUE, True
         return None
@@ -70,7 +74,12 @@ def _words(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
         word = low[j]
         kind, amount = numbers.get(word, ("", 0.0))
         if kind in ("cardinal", "tens") and amount is not None:
-            if j != i and low[j + 1] not in ("-", "and") and numbers.get(low[j + 1], ("",))[0] == "cardinal" and kind != "tens":
+            if (
+                j != i
+                and low[j + 1] not in ("-", "and")
+                and numbers.get(low[j + 1], ("",))[0] == "cardinal"
+                and kind != "tens"
+            ):
                 break
             total += amount * scale
             pending = False
@@ -129,43 +138,3 @@ def _and_a_half(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None
         if whole is not None and whole[1] != VAGUE:
             return whole[0], whole[1] + 0.5, False
     return (i, 0.5, False)
-
-
-def duration(amount: float, unit: str, factor: int = 1) -> str:
-    """Return the TIMEX3 value of *amount* units.
-
-    >>> duration(3, "Y"), duration(1.5, "H"), duration(2, "DE"), duration(VAGUE, "M"), duration(2.5, "Y")
-    ('P3Y', 'PT1H30M', 'P20Y', 'PXM', 'P2Y6M')
-    """
-    name, multiple, time, smaller, per = _DURATIONS[unit]
-    prefix = "PT" if time else "P"
-    if amount == VAGUE:
-        return f"{prefix}X{name if unit not in ('CE', 'ML') else unit}"
-    amount *= factor * multiple
-    whole = int(amount)
-    if amount == whole:
-        return f"{prefix}{whole}{name}"
-    rest = round((amount - whole) * per)
-    if smaller and rest and abs((amount - whole) * per - rest) < 1e-9:
-        between = "T" if smaller == "TH" else ""
-        return f"{prefix}{f'{whole}{name}' if whole else ''}{between}{rest}{smaller[-1]}"
-    return f"{prefix}{amount:g}{name}"
-
-
-# unit -> letter, how many of that letter, whether below a day, the next smaller letter and how many make one
-_DURATIONS = {
-    "S": ("S", 1, True, "", 1),
-    "MI": ("M", 1, True, "S", 60),
-    "H": ("H", 1, True, "M", 60),
-    "D": ("D", 1, False, "TH", 24),
-    "W": ("W", 1, False, "D", 7),
-    "WE": ("WE", 1, False, "", 1),
-    "M": ("M", 1, False, "", 1),
-    "Q": ("Q", 1, False, "", 1),
-    "HY": ("M", 6, False, "", 1),
-    "Y": ("Y", 1, False, "M", 12),
-    "DE": ("Y", 10, False, "", 1),
-    "CE": ("Y", 100, False, "", 1),
-    "ML": ("Y", 1000, False, "", 1),
-    "X": ("X", 1, False, "", 1),
-}

@@ -22,11 +22,19 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
     before = low[first - 1]
     if timed and before in ("before", "after", "since"):  # "shortly before noon on Monday" counts from the hour
         return _left(t, first) or _right(t, last)
-    noun = _event(t, last + 2 if low[last + 1] == "'s" else last + 1) if low[last + 1] == "'s" or before in ("the", "a", "an") else None
+    noun = (
+        _event(t, last + 2 if low[last + 1] == "'s" else last + 1)
+        if low[last + 1] == "'s" or before in ("the", "a", "an")
+        else None
+    )
     if noun is PAST or (noun is not None and (before in ("before", "for", "until", "by") or low[first - 2] == "ahead")):
         return noun
     if before in ("until", "till"):
-        return PAST if _opens_past(t, first, last) or any(low[j] in _LASTING for j in range(max(1, first - 4), first)) else AHEAD
+        return (
+            PAST
+            if _opens_past(t, first, last) or any(low[j] in _LASTING for j in range(max(1, first - 4), first))
+            else AHEAD
+        )
     if before in ("effective", "payable", "due", "slated", "scheduled"):
         return AHEAD
     if before in ("by", "through"):
@@ -60,7 +68,10 @@ def _awaited(t: Tokens, first: int) -> str | None:
 def verb_close(t: Tokens, first: int) -> bool:
     """Whether a past form stands within three words of token *first*."""
     low, cues = t.low, t.lex.cues
-    return any(cues.get(low[j]) == "past" or (cues.get(low[j]) is None and len(low[j]) > 4 and low[j].endswith("ed")) for j in range(max(1, first - 4), first))
+    return any(
+        cues.get(low[j]) == "past" or (cues.get(low[j]) is None and len(low[j]) > 4 and low[j].endswith("ed"))
+        for j in range(max(1, first - 4), first)
+    )
 
 
 def _opens_past(t: Tokens, first: int, last: int) -> bool:
@@ -116,14 +127,21 @@ def _left(t: Tokens, first: int) -> str | None:
                 verdict = _participle(t, j)
                 if verdict is not None:
                     return verdict
-            elif word.endswith("ing") and len(word) > 5 and cues.get(low[j - 1]) == "be" and low[j - 1] in ("is", "are", "am"):
+            elif (
+                word.endswith("ing")
+                and len(word) > 5
+                and cues.get(low[j - 1]) == "be"
+                and low[j - 1] in ("is", "are", "am")
+            ):
                 return AHEAD
         elif cue == "past":
             return _participle(t, j)
         elif cue == "modal":
             if word == "may" and t.upper(j):
                 pass
-            elif (word in ("would", "could", "might", "should") and low[j + 1] == "have") or (low[j + 2] == "have" and word != "will"):
+            elif (word in ("would", "could", "might", "should") and low[j + 1] == "have") or (
+                low[j + 2] == "have" and word != "will"
+            ):
                 return PAST
             else:
                 return AHEAD
@@ -158,7 +176,9 @@ def _right(t: Tokens, last: int) -> str | None:
         if word in _STOPS and (word != "." or _sentence_end(t, j)):
             return None
         cue = cues.get(word)
-        if cue == "past" or (cue is None and len(word) > 4 and word.endswith("ed") and low[j - 1] not in ("the", "a", "an")):
+        if cue == "past" or (
+            cue is None and len(word) > 4 and word.endswith("ed") and low[j - 1] not in ("the", "a", "an")
+        ):
             return PAST
         if word == "may" and t.upper(j):
             continue
@@ -188,7 +208,11 @@ def _participle(t: Tokens, j: int) -> str | None:
                 return _infinitive(t, k) or AHEAD
             return _infinitive(t, k) if low[k + 1] == "have" else PAST
         if word in ("is", "are") and k == j - 1:
-            return AHEAD if any(low[m] in ("when", "if", "once", "before", "until") for m in range(max(1, k - 6), k)) else None
+            return (
+                AHEAD
+                if any(low[m] in ("when", "if", "once", "before", "until") for m in range(max(1, k - 6), k))
+                else None
+            )
         if cue in ("be", "have") or word in ("been", "not", "also", "n't", "n’t"):
             continue
         if len(word) > 3 and word.endswith("ly"):
@@ -201,7 +225,11 @@ def _infinitive(t: Tokens, j: int) -> str | None:
     """Judge "to meet on Friday" by what governs it: "plans to", "is to", but "was forced to"."""
     low, cues = t.low, t.lex.cues
     following = low[j + 1]
-    if not following.isalpha() or following in ("the", "a", "an", "his", "her", "its", "their", "this", "that") or t.upper(j + 1):
+    if (
+        not following.isalpha()
+        or following in ("the", "a", "an", "his", "her", "its", "their", "this", "that")
+        or t.upper(j + 1)
+    ):
         return None
     if following in t.lex.numbers:
         return None
@@ -222,7 +250,12 @@ def _present_verb(t: Tokens, j: int) -> bool:
     if low[j].endswith("s") and len(low[j]) > 3:
         if before == "and":
             return low[j + 1] in ("on", "in", "at", "this", "next", "until")
-        return not (before in _BEFORE_NOUNS or (before[:1].isdigit() and len(before) != 4) or before.endswith(("al", "ic", "ive")) or before in t.lex.numbers)
+        return not (
+            before in _BEFORE_NOUNS
+            or (before[:1].isdigit() and len(before) != 4)
+            or before.endswith(("al", "ic", "ive"))
+            or before in t.lex.numbers
+        )
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
     if before in _BEFORE_NOUNS or before in ("was", "has", "is", "this"):
@@ -230,9 +263,58 @@ def _present_verb(t: Tokens, j: int) -> bool:
     return (before.endswith("s") and len(before) > 3) or (t.upper(j - 1) and before.isalpha() and not t.upper(j))
 
 
-_LASTING = frozenset(["lasted", "continued", "remained", "stayed", "ran", "held", "kept", "raged", "waited", "worked", "dragged", "burned", "lived", "reigned", "ruled"])
+_LASTING = frozenset(
+    [
+        "lasted",
+        "continued",
+        "remained",
+        "stayed",
+        "ran",
+        "held",
+        "kept",
+        "raged",
+        "waited",
+        "worked",
+        "dragged",
+        "burned",
+        "lived",
+        "reigned",
+        "ruled",
+    ]
+)
 _PROMISED = frozenset(["agreed", "agrees", "agreement", "agreements", "decision", "invited"])
-_BEFORE_NOUNS = frozenset(["the", "of", "and", "its", "their", "his", "her", "in", "for", "a", "an", "on", "these", "those", "with", "to", "by", "'s", "no", "any", "some", "all", "our", "my", "your", "at", "from", "as"])
+_BEFORE_NOUNS = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "its",
+        "their",
+        "his",
+        "her",
+        "in",
+        "for",
+        "a",
+        "an",
+        "on",
+        "these",
+        "those",
+        "with",
+        "to",
+        "by",
+        "'s",
+        "no",
+        "any",
+        "some",
+        "all",
+        "our",
+        "my",
+        "your",
+        "at",
+        "from",
+        "as",
+    ]
+)
 
 
 def _sentence_end(t: Tokens, j: int) -> bool:
@@ -240,7 +322,22 @@ def _sentence_end(t: Tokens, j: int) -> bool:
     if j + 1 >= t.size:
         return True
     before = t.low[j - 1]
-    if (len(before) == 1 and before.isalpha()) or before in ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "st", "co", "inc", "corp"):
+    if (len(before) == 1 and before.isalpha()) or before in (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "lt",
+        "col",
+        "st",
+        "co",
+        "inc",
+        "corp",
+    ):
         return False
     word = t.words.get(before)
     if word is not None and word.short and t.low[j + 1][:1].isdigit():

@@ -2,24 +2,115 @@
 
 from __future__ import annotations
 
-from newskit.dates.calendar import read_year_left, read_year_right
+from newskit.dates.english.calendar import read_year_left, read_year_right
+from newskit.dates.english.names import of_a_person
+from newskit.dates.english.numbers import number_before
 from newskit.dates.lexicon import Word
-from newskit.dates.names import of_a_person
-from newskit.dates.numbers import VAGUE, duration, number_before
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
+from newskit.dates.values import VAGUE, duration
 
 LAST = frozenset({"last", "past"})
 NEXT = frozenset({"next", "coming", "upcoming", "forthcoming", "ensuing"})
 THIS = frozenset({"this", "current", "present", "ongoing"})
-FROM_MENTION = {"following": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0, "subsequent": 1, "succeeding": 1}
+FROM_MENTION = {
+    "following": 1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "same": 0,
+    "subsequent": 1,
+    "succeeding": 1,
+}
 EVERY = frozenset({"every", "each"})
 _FILLERS = frozenset(
-    ["more", "additional", "further", "extra", "full", "whole", "long", "short", "straight", "consecutive", "successive", "solid", "trading", "business", "working", "calendar", "school", "fiscal", "financial", "academic", "calender", "legislative", "seasonally", "slow", "difficult", "very", "entire"]
+    [
+        "more",
+        "additional",
+        "further",
+        "extra",
+        "full",
+        "whole",
+        "long",
+        "short",
+        "straight",
+        "consecutive",
+        "successive",
+        "solid",
+        "trading",
+        "business",
+        "working",
+        "calendar",
+        "school",
+        "fiscal",
+        "financial",
+        "academic",
+        "calender",
+        "legislative",
+        "seasonally",
+        "slow",
+        "difficult",
+        "very",
+        "entire",
+    ]
 )
-_BARE_BEFORE = frozenset(["for", "in", "within", "over", "after", "of", "following", "follows", "takes", "take", "took", "spent", "lasted", "several", "recent", "coming"])
+_BARE_BEFORE = frozenset(
+    [
+        "for",
+        "in",
+        "within",
+        "over",
+        "after",
+        "of",
+        "following",
+        "follows",
+        "takes",
+        "take",
+        "took",
+        "spent",
+        "lasted",
+        "several",
+        "recent",
+        "coming",
+    ]
+)
 _ONE_BEFORE = frozenset(
-    ["for", "within", "in", "after", "over", "than", "about", "almost", "nearly", "just", "barely", "under", "only", "lasted", "lasting", "last", "took", "take", "takes", "taken", "spent", "spend", "least", "most", "to", "around", "roughly", "approximately", "during", "some", "as", "until", "if", "with"]
+    [
+        "for",
+        "within",
+        "in",
+        "after",
+        "over",
+        "than",
+        "about",
+        "almost",
+        "nearly",
+        "just",
+        "barely",
+        "under",
+        "only",
+        "lasted",
+        "lasting",
+        "last",
+        "took",
+        "take",
+        "takes",
+        "taken",
+        "spent",
+        "spend",
+        "least",
+        "most",
+        "to",
+        "around",
+        "roughly",
+        "approximately",
+        "during",
+        "some",
+        "as",
+        "until",
+        "if",
+        "with",
+    ]
 )
 _SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
 _AFTER_ONE = frozenset(["ago", "later", "earlier", "after", "before", "from", "into", "in", "of", "and"])
@@ -38,7 +129,7 @@ def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             return None
     if low[i + 1] == "'s" and low[i + 2] == "end" and not word.plural and low[i - 1] not in _SIDE_WORDS:
         return Reading(i, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
-    if before == "-" and low[i - 2] == "year" :
+    if before == "-" and low[i - 2] == "year":
         return None
     j = i - 1
     hyphen = before == "-" and t.joined(i - 1)
@@ -66,11 +157,27 @@ def _hyphened(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         last = i + 2
         after, following = t.low[i + 3], t.word(i + 3)
         if _ordinal(t, i + 3) is not None and t.low[i + 4] in ("quarter", "half"):
-            return Reading(_article(t, first, floor), i + 4, t.low[i + 4], "year-ago quarter", number=_ordinal(t, i + 3), year_shift=-1)
+            return Reading(
+                _article(t, first, floor),
+                i + 4,
+                t.low[i + 4],
+                "year-ago quarter",
+                number=_ordinal(t, i + 3),
+                year_shift=-1,
+            )
         if following is not None and following.kind == "unit" and after in ("quarter", "period", "half"):
             last = i + 3
             first = _article(t, first, floor)
-        return Reading(first, last, "shift", "year-ago" if last > i + 2 else "year-earlier", unit=word.code, count=-float(word.factor), ref="dct", side="same quarter")
+        return Reading(
+            first,
+            last,
+            "shift",
+            "year-ago" if last > i + 2 else "year-earlier",
+            unit=word.code,
+            count=-float(word.factor),
+            ref="dct",
+            side="same quarter",
+        )
     if tail == "end" and word.code in ("Y", "M", "Q", "W", "DE"):
         return Reading(first, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
     if tail in ("long", "old"):
@@ -103,7 +210,13 @@ def _counted(
         return Reading(first, i + 2, "value", "age", "DURATION", value)
     if low[i + 1] in ("old", "olds"):
         return None
-    if low[first] == "one" and word.code == "D" and low[first - 1] in ("", ".", "\n\n") and low[i + 1].isalpha() and low[i + 1] not in _AFTER_ONE:
+    if (
+        low[first] == "one"
+        and word.code == "D"
+        and low[first - 1] in ("", ".", "\n\n")
+        and low[i + 1].isalpha()
+        and low[i + 1] not in _AFTER_ONE
+    ):
         return Reading(first, i, "value", "one day", value="FUTURE_REF")
     if low[first] == "one" and word.code == "D" and t.lex.cues.get(low[first - 1]) in ("modal", "infinitive"):
         return Reading(first, i, "value", "one day", value="FUTURE_REF")
@@ -111,7 +224,9 @@ def _counted(
         rough = rough or low[last + 2] in ("so", "two")
         if low[last + 2] == "so":
             last += 2
-    reading = Reading(first, last, "value", "duration", "DURATION", value, mod="APPROX" if rough and amount != VAGUE else None)
+    reading = Reading(
+        first, last, "value", "duration", "DURATION", value, mod="APPROX" if rough and amount != VAGUE else None
+    )
     reading.unit, reading.count = word.code, amount if amount == VAGUE else amount * word.factor
     previous = low[first - 1]
     if hyphen:
@@ -121,9 +236,18 @@ def _counted(
     shifted = _shifted(t, reading, floor)
     if shifted is not None:
         return shifted
-    if previous in LAST or previous in NEXT or (previous in FROM_MENTION and previous != "same") or previous in ("first", "final", "recent", "opening", "these", "those"):
+    if (
+        previous in LAST
+        or previous in NEXT
+        or (previous in FROM_MENTION and previous != "same")
+        or previous in ("first", "final", "recent", "opening", "these", "those")
+    ):
         start = first - 1
-        if low[start - 1] in ("the", "these", "those", "his", "her", "its", "their", "this") and start - 1 > floor and low[start - 1] == "the":
+        if (
+            low[start - 1] in ("the", "these", "those", "his", "her", "its", "their", "this")
+            and start - 1 > floor
+            and low[start - 1] == "the"
+        ):
             start -= 1
         reading.first = start
         reading.rule = f"{previous} n units"
@@ -148,21 +272,58 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
     low, first = t.low, reading.first
     previous = low[first - 1]
     if low[first] in ("a", "an"):
-        if previous in _TIMES or previous[:1].isdigit() or previous in ("percent", "%", "cents", "million", "billion", "dollars"):
+        if (
+            previous in _TIMES
+            or previous[:1].isdigit()
+            or previous in ("percent", "%", "cents", "million", "billion", "dollars")
+        ):
             return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
         if previous in _ONE_BEFORE or reading.rule != "duration" or reading.mod or previous == "half":
             return reading
-        if previous.endswith("s") and len(previous) > 3 and previous.isalpha() and previous not in ("was", "has", "this", "as", "is"):
+        if (
+            previous.endswith("s")
+            and len(previous) > 3
+            and previous.isalpha()
+            and previous not in ("was", "has", "this", "as", "is")
+        ):
             near = " ".join(low[max(floor + 1, first - 6) : first])
             if any(character.isdigit() for character in near) or any(w in near.split() for w in _MANY):
                 return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
-        if low[reading.last + 1] in (".", ",", ";", ")", "\n") or low[reading.last + 1] in ("after", "before", "from", "or", "and"):
+        if low[reading.last + 1] in (".", ",", ";", ")", "\n") or low[reading.last + 1] in (
+            "after",
+            "before",
+            "from",
+            "or",
+            "and",
+        ):
             return reading
         return None
     return reading
 
 
-_MANY = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds", "thousands", "million", "billion", "several", "many", "hours"])
+_MANY = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozen",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "million",
+        "billion",
+        "several",
+        "many",
+        "hours",
+    ]
+)
 
 
 def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
@@ -181,9 +342,13 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         if following == "prior" and low[last + 2] == "to":
             return None
         sign, ref, last, rule = -1, "mention", last + 1, "n units earlier"
-    elif following == "before" and (low[last + 2] in (",", ".", ";", ")", "", "\n") or low[last + 2] in ("and", "but", "when")):
+    elif following == "before" and (
+        low[last + 2] in (",", ".", ";", ")", "", "\n") or low[last + 2] in ("and", "but", "when")
+    ):
         sign, ref, last, rule = -1, "mention", last + 1, "n units earlier"
-    elif following in ("later", "afterward", "afterwards", "thereafter") or (following == "after" and low[last + 2] in (",", ".", ";")):
+    elif following in ("later", "afterward", "afterwards", "thereafter") or (
+        following == "after" and low[last + 2] in (",", ".", ";")
+    ):
         sign, ref, last, rule = 1, "mention", last + 1, "n units later"
     elif following == "from" and low[last + 2] in ("now", "today"):
         sign, ref, last, rule = 1, "dct", last + 2, "n units from now"
@@ -213,15 +378,50 @@ def _around_date(t: Tokens, reading: Reading, sign: int) -> Reading | None:
     return None
 
 
-_NOT_AHEAD = frozenset({"time", "first", "low", "high", "most", "worst", "best", "least", "once", "twice", "more", "straight"})
+_NOT_AHEAD = frozenset(
+    {"time", "first", "low", "high", "most", "worst", "best", "least", "once", "twice", "more", "straight"}
+)
 
 
 def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     """Read "in 11 days", "in just 11 days" as a day ahead; the clause decides later whether it is one."""
     low, first = t.low, reading.first
     j = first - 1
-    adverb = low[j] in ("just", "only", "about", "around", "roughly", "approximately", "barely", "exactly", "another", "under", "less", "some", "almost", "nearly", "than")
-    while low[j] in ("just", "only", "about", "around", "roughly", "approximately", "barely", "exactly", "some", "almost", "nearly", "another") and first - j < 4:
+    adverb = low[j] in (
+        "just",
+        "only",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "barely",
+        "exactly",
+        "another",
+        "under",
+        "less",
+        "some",
+        "almost",
+        "nearly",
+        "than",
+    )
+    while (
+        low[j]
+        in (
+            "just",
+            "only",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "barely",
+            "exactly",
+            "some",
+            "almost",
+            "nearly",
+            "another",
+        )
+        and first - j < 4
+    ):
         j -= 1
     if low[j] != "in" or j <= floor or reading.count in (None, VAGUE):
         return None
@@ -239,7 +439,9 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
 def _ordinal(t: Tokens, j: int) -> int | None:
     word = t.low[j]
     if word[:1].isdigit():
-        return int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6 else None
+        return (
+            int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6 else None
+        )
     if word == "last" and t.low[j + 1] == "half":
         return 2
     if word == "last" and t.low[j + 2] == "of" and t.low[j + 1] in ("day", "week", "weekend", "quarter"):
@@ -251,7 +453,11 @@ def _ordinal(t: Tokens, j: int) -> int | None:
 def _article(t: Tokens, first: int, floor: int) -> int:
     """Take in "the", and the adjectives news puts between it and a quarter."""
     j = first - 1
-    while j > floor and t.low[j] in ("comparable", "corresponding", "same", "fiscal", "full", "very", "seasonally", "slow", "flat") and first - j < 3:
+    while (
+        j > floor
+        and t.low[j] in ("comparable", "corresponding", "same", "fiscal", "full", "very", "seasonally", "slow", "flat")
+        and first - j < 3
+    ):
         j -= 1
     if t.low[j] == "the" and j > floor:
         return j
@@ -272,7 +478,12 @@ def _numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int) ->
             return None
         reading = Reading(first, i, "quarter", "quarter", number=number)
     elif unit == "HY" and low[i] == "half":
-        if not 1 <= number <= 2 or (low[i + 1] in ("of",) and t.word(i + 2) is None and not low[i + 2][:2].isdigit() and low[i + 2] not in ("the", "last", "this", "next")):
+        if not 1 <= number <= 2 or (
+            low[i + 1] in ("of",)
+            and t.word(i + 2) is None
+            and not low[i + 2][:2].isdigit()
+            and low[i + 2] not in ("the", "last", "this", "next")
+        ):
             return None
         reading = Reading(first, i, "half", "half", number=number)
         year = read_year_right(t, i)
@@ -324,7 +535,11 @@ def _deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | Non
     if low[i] == "night":
         return None
     first = j
-    if (side == "same" and low[j - 1] in ("that", "the", "this")) or (side in ("past", "coming", "last", "next") and low[j - 1] == "this" and not word.plural) or (low[j - 1] == "the" and side):
+    if (
+        (side == "same" and low[j - 1] in ("that", "the", "this"))
+        or (side in ("past", "coming", "last", "next") and low[j - 1] == "this" and not word.plural)
+        or (low[j - 1] == "the" and side)
+    ):
         first = j - 1
     if first <= floor:
         return None
@@ -336,7 +551,9 @@ def _deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | Non
     if side in LAST:
         if side == "past" and low[first] != "this":
             half = low[i + 1 : i + 4] == ["and", "a", "half"]
-            return Reading(first, i + 3 * half, "value", "past unit", "DURATION", duration(1.5 if half else 1, unit, factor))
+            return Reading(
+                first, i + 3 * half, "value", "past unit", "DURATION", duration(1.5 if half else 1, unit, factor)
+            )
         count, ref = -1, "mention" if the and unit == "D" else "dct"
         if side == "last" and unit in ("D", "H"):
             return None
@@ -359,7 +576,11 @@ def _deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | Non
     elif side in ("one", "some") and unit == "D":
         return Reading(j, i, "value", "one day", value="FUTURE_REF")
     elif unit == "WE" or (unit == "Q" and low[i + 1] in ("ended", "ending")):
-        return None if side in ("a", "an") else Reading(i, i, "period", "bare unit", unit=unit, count=0, ref="quarter" if unit == "Q" else "weekend")
+        return (
+            None
+            if side in ("a", "an")
+            else Reading(i, i, "period", "bare unit", unit=unit, count=0, ref="quarter" if unit == "Q" else "weekend")
+        )
     elif unit == "Y" and low[i + 1].isdigit() and len(low[i + 1]) == 4:
         return Reading(i, i + 1, "value", "the year n", value=low[i + 1])
     else:
@@ -388,11 +609,15 @@ def _plural(t: Tokens, i: int, first: int, floor: int, word: Word, side: str) ->
         return Reading(first, i, "value", "these days", value="PRESENT_REF" if side == "these" else "PAST_REF")
     if t.low[i + 1] == "ago":
         return Reading(i, i + 1, "value", "units ago", value="PAST_REF")
-    if t.low[i + 1] in ("later", "earlier") :
+    if t.low[i + 1] in ("later", "earlier"):
         return Reading(i, i + 1, "value", "units ago", value="PAST_REF" if t.low[i + 1] == "earlier" else "FUTURE_REF")
     if t.low[i + 1] == "ahead" and side == "the":
         return Reading(first if t.low[first] == "the" else i, i + 1, "value", "units ahead", "DURATION", vague)
-    if side in _BARE_BEFORE and t.low[i] not in ("nights", "halves", "weekends") and (side not in ("of",) or t.low[i - 2] in ("couple", "number", "matter")):
+    if (
+        side in _BARE_BEFORE
+        and t.low[i] not in ("nights", "halves", "weekends")
+        and (side not in ("of",) or t.low[i - 2] in ("couple", "number", "matter"))
+    ):
         return Reading(i, i, "value", "bare units", "DURATION", vague)
     if t.low[i] == "weekends" and side in ("on", "at", "over"):
         return Reading(i, i, "value", "weekends", "SET", "XXXX-WXX-WE")
@@ -404,8 +629,19 @@ def _period_noun(t: Tokens, i: int, first: int, side: str) -> Reading | None:
     low = t.low
     if side == "latest":
         return Reading(first, i, "period", "latest period", unit="Q", count=0, ref="quarter")
-    if low[i - 1] in ("same", "corresponding", "comparable", "like", "similar") and (low[i + 1], low[i + 2]) == ("last", "year"):
-        return Reading(i - 2 if low[i - 2] == "the" else i - 1, i + 2, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
+    if low[i - 1] in ("same", "corresponding", "comparable", "like", "similar") and (low[i + 1], low[i + 2]) == (
+        "last",
+        "year",
+    ):
+        return Reading(
+            i - 2 if low[i - 2] == "the" else i - 1,
+            i + 2,
+            "shift",
+            "year-ago",
+            unit="Y",
+            count=-1.0,
+            side="same quarter",
+        )
     return None
 
 
@@ -429,14 +665,35 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
         return Reading(j, i, "period", "the quarter", unit="Q", count=0, ref="quarter")
     if unit == "D":
         if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
-            return Reading(j, i + 1, "period", "day before", unit="D", count=-1 if following == "before" else 1, ref="mention")
+            return Reading(
+                j, i + 1, "period", "day before", unit="D", count=-1 if following == "before" else 1, ref="mention"
+            )
         if low[j - 1] == "in" and low[j - 2] in ("later", "earlier", "late", "early"):
-            return Reading(j - 2, i, "period", "this unit", unit="D", count=0, ref="mention", mod="END" if low[j - 2].startswith("late") else "START")
+            return Reading(
+                j - 2,
+                i,
+                "period",
+                "this unit",
+                unit="D",
+                count=0,
+                ref="mention",
+                mod="END" if low[j - 2].startswith("late") else "START",
+            )
         return None
     if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
-        return Reading(j, i + 1, "period", "unit before", unit=unit, count=-1 if following == "before" else 1, ref="mention")
+        return Reading(
+            j, i + 1, "period", "unit before", unit=unit, count=-1 if following == "before" else 1, ref="mention"
+        )
     if unit in ("Y", "W", "M") and following not in ("before", "after", "-", "when", "that"):
         if following == "earlier":
             return None
-        return Reading(j, i, "period", "the unit", unit=unit, count=0, ref="dct" if unit == "Y" else "mention" if unit == "M" else "dct")
+        return Reading(
+            j,
+            i,
+            "period",
+            "the unit",
+            unit=unit,
+            count=0,
+            ref="dct" if unit == "Y" else "mention" if unit == "M" else "dct",
+        )
     return None

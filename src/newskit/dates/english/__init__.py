@@ -1,0 +1,10 @@
+"""The grammar of English time expressions: what stands around a word of time, and which way its clause looks.
+
+The words themselves are in ``data/en/dates_*.tsv``; a second language is a package beside this one.
+"""
+
+from newskit.dates.english.numeric import day_first_evidence
+from newskit.dates.english.reader import read
+from newskit.dates.english.tense import AHEAD, NEAR, PAST, direction, verb_close
+
+__all__ = ["AHEAD", "NEAR", "PAST", "day_first_evidence", "direction", "read", "verb_close"]

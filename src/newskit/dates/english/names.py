@@ -1,0 +1,183 @@
+"""Words of time that are no time: papers, films, programmes, people."""
+
+from __future__ import annotations
+
+from newskit.dates.tokens import Tokens
+
+
+def in_a_name(t: Tokens, i: int) -> bool:
+    """Whether token *i* stands in one of the phrases of ``dates_not.tsv``.
+
+    A phrase counts when its first word and the trigger are capitalised, or in whatever case if the
+    phrase is an idiom (the table writes all in lower case; capitals decide only for one-word neighbours).
+    """
+    low = t.low
+    for tokens, place in t.lex.names.get(low[i], ()):
+        first = i - place
+        if first > 0 and tuple(low[first : first + len(tokens)]) == tokens:
+            return True
+    return False
+
+
+_PEOPLE_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eur", "boy", "girl")
+_PEOPLE = frozenset(
+    [
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "son",
+        "daughter",
+        "child",
+        "children",
+        "brother",
+        "sister",
+        "mother",
+        "father",
+        "baby",
+        "infant",
+        "toddler",
+        "teenager",
+        "teen",
+        "youth",
+        "student",
+        "victim",
+        "patient",
+        "suspect",
+        "native",
+        "husband",
+        "wife",
+        "widow",
+        "nephew",
+        "niece",
+        "cousin",
+        "grandson",
+        "granddaughter",
+        "grandfather",
+        "grandmother",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "cop",
+        "chief",
+        "nurse",
+        "coach",
+        "striker",
+        "captain",
+        "star",
+        "novice",
+        "veteran",
+        "guard",
+        "friend",
+        "guest",
+        "chef",
+        "clerk",
+        "monk",
+        "nun",
+        "priest",
+        "bishop",
+        "pilot",
+        "monarch",
+        "tycoon",
+        "billionaire",
+        "millionaire",
+        "politician",
+        "graduate",
+        "rookie",
+        "recruit",
+        "athlete",
+        "champion",
+        "he",
+        "she",
+        "who",
+        "himself",
+        "herself",
+        "twin",
+        "twins",
+    ]
+)
+
+
+def of_a_person(t: Tokens, i: int) -> bool:
+    """Whether "6-year-old", ending at token *i*, is someone's age and no stretch of time ("three-year-old war")."""
+    low = t.low
+    if not low[i + 1].isalpha() or t.upper(i + 1) or low[i + 1] in _AFTER_A_PERSON:
+        return True
+    for word in low[i + 1 : i + 4]:
+        if not word.isalpha() or word in _AFTER_A_PERSON:
+            return False
+        if word in _PEOPLE or (word.endswith(_PEOPLE_ENDINGS) and word not in _THINGS):
+            return True
+    return False
+
+
+_AFTER_A_PERSON = frozenset(
+    ["in", "on", "to", "was", "is", "said", "and", "who", "with", "from", "at", "has", "had", "will", "by"]
+)
+_THINGS = frozenset(
+    [
+        "war",
+        "power",
+        "computer",
+        "order",
+        "river",
+        "paper",
+        "tower",
+        "motor",
+        "timber",
+        "winter",
+        "letter",
+        "minister",
+        "border",
+        "chapter",
+    ]
+)
+
+
+def in_capitals(t: Tokens, i: int) -> bool:
+    """Whether a word that is written small stands capitalised beside another capitalised word: part of a name.
+
+    Capitals at the start of a sentence, and lines all in capitals, say nothing.
+    """
+    low = t.low
+    before = low[i - 1]
+    raw = t.text[t.start[i] : t.end(i)]
+    if len(raw) > 1 and raw.isupper():
+        return False
+    if before == "-" or before == "’":
+        return False
+    if before.isalpha():
+        if t.upper(i - 1) and t.words.get(before) is None:
+            return not _opens(t, i - 1)
+        return t.upper(i + 1) and low[i + 1].isalpha() and t.words.get(low[i + 1]) is None
+    return (
+        t.upper(i + 1)
+        and low[i + 1].isalpha()
+        and before not in ("", ".", "\n\n", '"', "“")
+        and t.words.get(low[i + 1]) is None
+    )
+
+
+def _opens(t: Tokens, i: int) -> bool:
+    """Whether token *i* is the article or adjective that opens a sentence ("Last Year ..." in a headline does not)."""
+    return t.low[i] in (
+        "this",
+        "last",
+        "next",
+        "the",
+        "every",
+        "each",
+        "a",
+        "earlier",
+        "later",
+        "early",
+        "late",
+        "in",
+        "that",
+        "some",
+    )
