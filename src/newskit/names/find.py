@@ -14,10 +14,11 @@ from newskit.names.finding.lexicon import (
     NO_PERSON,
     ORG_WORD,
     PLACE,
+    TITLE,
     Lexicon,
     lexicon,
 )
-from newskit.names.finding.link import People, gender_of_run, key_of, lone_words
+from newskit.names.finding.link import People, gender_of_run, key_of, lone_words, names_of
 from newskit.names.finding.runs import Run, runs, single
 from newskit.names.finding.words import PLAIN, Chain, chains
 from newskit.names.keys import name_key
@@ -26,7 +27,6 @@ from newskit.text import Scan, Span, require_language
 
 __all__ = ["find_names"]
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _IN = frozenset({"in", "In", "at", "near", "from", "outside", "to"})
 
 
@@ -108,6 +108,11 @@ def _found(text: str) -> list[Run]:
         if len(run.words) > 1:
             people.add(run, text[run.start : run.end])
     for run in waiting:
+        if len(run.words) > 1 and people.ends_like(run):
+            run.rule = "second-reference"
+            sure.append(run)
+            covered.update(word[0] for word in run.words)
+            continue
         key = key_of(run.last)
         if len(run.words) > 1 and key in people.by_last and not run.words[0][3] & (PLACE | DEMONYM | NO_PERSON | CAPITALS):
             if not _opens_sentence(text, run.start) and not run.words[0][2].endswith(("s", "ed", "ing")):
@@ -118,12 +123,10 @@ def _found(text: str) -> list[Run]:
     sure.extend(_linked(text, found_chains, covered, people))
     sure.sort(key=lambda run: run.start)
     for run in sure:
-        names = tuple(key_of(word[2]) for word in run.words if word[2] not in _SUFFIXES)
-        if not names:
-            continue
+        names = names_of(run)
         fits = people.fits(names, gender_of_run(run))
         run.person = fits[0].name if len(fits) == 1 else None
-        if len(run.words) > 1 and run.person is None:
+        if len(names) > 1 and run.person is None:
             run.person = text[run.start : run.end]
     return sure
 
@@ -194,6 +197,8 @@ def _linked(text: str, found: list[Chain], covered: set[int], people: People) ->
         word = chain[index]
         start, flags = word[0], word[3]
         before = text[max(0, start - 12) : start].rpartition(" ")[0].rpartition(" ")[2]
+        if flags & TITLE and (before in ("the", "The", "a", "A") or _opens_sentence(text, start) and not _speaks(text, word[1])):
+            continue
         if flags & COMMON and (_opens_sentence(text, start) or index or len(chain) > 1) and not _speaks(text, word[1]):
             continue
         if flags & PLACE and (before in _IN or text[word[1] : word[1] + 2] == ", " and text[word[1] + 2 : word[1] + 3].isupper()):

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from newskit.data import gazetteer, read_table, read_words
+from newskit.names.romanize import romanize
 
 GIVEN: Final = 1  # a given name
 EITHER: Final = 2  # a given name that is as often a surname
@@ -63,6 +64,8 @@ class Lexicon:
             spelled = "-".join(part.capitalize() for part in word.split("-")) if "-" in word else word.capitalize()
         if not word.isascii():
             spelled = plain(spelled)
+            if not spelled.isascii() and spelled[0] > _LAST_LATIN:
+                spelled = romanize(spelled).split(" ")[0]
         names = self.names
         camel = not flags and _camel(word)
         if camel:
@@ -95,6 +98,7 @@ class Lexicon:
         return self.words.get(rest.lower(), 0) & TITLE
 
 
+_LAST_LATIN = "\u036f"
 _CONTRACTIONS = ("'m", "'ve", "'re", "'ll", "'d", "n't")
 _JOINED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Del", "El", "Al", "Ben", "Jo", "O'", "O’", "D'", "D’", "St")
 

@@ -7,24 +7,24 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newskit.names.finding.lexicon import (
-    BIG_PLACE,
     CAPITALS,
-    COMMON,
     EASTERN,
     FEMALE,
+    FIGURE,
     GIVEN,
     INITIAL,
     LEADS_PLACE,
     MALE,
     ORG_WORD,
-    PLACE,
+    SURNAME,
     TITLE,
     plain,
 )
 from newskit.names.finding.runs import Run
-from newskit.names.finding.words import OF, PARTICLE, Chain
+from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, Chain
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_FULL = 2
 
 
 @attrs.define(eq=False)
@@ -38,12 +38,25 @@ class Person:
     def takes(self, words: tuple[str, ...]) -> bool:
         """Whether *words*, which share the last one, can name the same person."""
         mine, other = self.words[0], words[0]
+        one, two = _middle(self.words), _middle(words)
+        if one and two and one != two and not one.startswith(two[0]):
+            return False
         if mine == other or len(self.words) == 1 or len(words) == 1:
             return True
         if len(mine.rstrip(".")) == 1 or len(other.rstrip(".")) == 1 or "." in mine or "." in other:
             return mine[0] == other[0]
         shorter, longer = sorted((mine, other), key=len)
         return len(shorter) > 2 and longer.startswith(shorter)
+
+
+def _middle(words: tuple[str, ...]) -> str:
+    """Return the middle initials of a name as letters, "" where it has none."""
+    return "".join(word for word in words[1:-1] if "." in word).replace(".", "")
+
+
+def names_of(run: Run) -> tuple[str, ...]:
+    """Return the look-up forms of a run's words, suffixes left out."""
+    return tuple(key_of(word[2]) for word in run.words if word[2] not in _SUFFIXES)
 
 
 def key_of(word: str) -> str:
@@ -59,41 +72,50 @@ class People:
         self.by_given: dict[str, list[Person]] = {}
         self._titled: dict[str, int] = {}
 
-    def add(self, run: Run, name: str) -> Person:
-        """Add the full name that *run* gives, or find the person it belongs to."""
-        words = tuple(key_of(word[2]) for word in run.words if word[2] not in _SUFFIXES)
+    def add(self, run: Run, name: str) -> None:
+        """Add the full name that *run* gives, or count it to the person it belongs to."""
+        words = names_of(run)
+        if len(words) < _FULL or (words[0] in LEADING_PARTICLES and self._ends(words[1:])):
+            return
         first = run.words[0][3]
         gender = _gender(run.head if run.title >= 0 else 0) or _gender(first)
         eastern = first & EASTERN and len(words) > 1 and not first & GIVEN
         surname = words[0] if eastern and run.rule == "family-name-first" else words[-1]
         for person in self.by_last.get(surname, ()):
-            if (person.words[-1] == words[-1] and person.takes(words)) or person.words == words:
+            if person.words[-len(words) :] == words or (person.words[-1] == words[-1] and person.takes(words)):
                 if len(name) > len(person.name) and (len(words) > len(person.words) or len(words[0]) > len(person.words[0])):
                     person.words, person.name = words, name
                 person.gender = person.gender or gender
-                return person
+                return
         person = Person(words, name, gender)
         self.by_last.setdefault(surname, []).append(person)
         if len(words) > 1 and surname == words[-1]:
             if not first & INITIAL:
                 self.by_given.setdefault(words[0], []).append(person)
-            if len(words) > 2:
-                middle = run.words[-2 if run.words[-1][2] not in _SUFFIXES else -3]
-                if not middle[3] & (GIVEN | INITIAL):
-                    self.by_given.setdefault(words[-2], []).append(person)
+            for word in run.words[1:-1]:
+                if not word[3] & INITIAL and (word[3] & FIGURE or not word[3] & GIVEN) and key_of(word[2]) in words[1:-1]:
+                    self.by_given.setdefault(key_of(word[2]), []).append(person)
         elif surname == words[0]:
             self.by_given.setdefault(words[-1], []).append(person)
-        return person
 
     def fits(self, words: tuple[str, ...], gender: int) -> tuple[Person, ...]:
         """Return the persons that a short form stands for: one if it is clear who, several if not."""
         found = self.by_last.get(words[-1], ())
         if len(words) > 1:
-            return tuple(p for p in found if p.words[-len(words) :] == words or p.takes(words))
+            if words[0] in LEADING_PARTICLES and not any(p.words == words for p in found):
+                return self.fits(words[1:], gender)
+            return self._ends(words) or tuple(p for p in found if p.takes(words))
         found = found or self.by_given.get(words[0], ())
-        if len(found) > 1 and gender:
-            found = [p for p in found if not p.gender or p.gender == gender] or found
+        if gender:
+            found = [person for person in found if not person.gender or person.gender == gender]
         return tuple(found)
+
+    def ends_like(self, run: Run) -> bool:
+        """Whether a run of several words is how some longer name ends: López Obrador."""
+        return bool(self._ends(names_of(run)))
+
+    def _ends(self, words: tuple[str, ...]) -> tuple[Person, ...]:
+        return tuple(p for p in self.by_last.get(words[-1], ()) if p.words[-len(words) :] == words)
 
     def knows(self, key: str) -> bool:
         """Whether some person of the text has *key* for a surname or given name."""
@@ -114,9 +136,11 @@ def lone_words(chains: Iterable[Chain], covered: set[int], people: People) -> It
     """Yield the capitalised words outside all runs that are surnames or given names of the text's people."""
     for chain in chains:
         for index, (start, _, word, flags, _) in enumerate(chain):
-            if start in covered or flags & (TITLE | LEADS_PLACE) == TITLE and not flags & GIVEN:
+            if start in covered:
                 continue
             key = key_of(word)
+            if flags & TITLE and not flags & GIVEN and not (flags & SURNAME and key in people.by_last):
+                continue
             if not people.knows(key) or (flags & CAPITALS and len(word) < 4):
                 continue
             if index + 1 < len(chain):
@@ -127,5 +151,3 @@ def lone_words(chains: Iterable[Chain], covered: set[int], people: People) -> It
                 continue
             yield chain, index
 
-
-DOUBTFUL = COMMON | PLACE | BIG_PLACE

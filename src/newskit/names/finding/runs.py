@@ -190,7 +190,9 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     if flags & MODIFIER and not flags & (GIVEN | SURNAME | EASTERN):
         return False
     if flags & ORG_WORD:
-        if first and flags & GIVEN and follows and not ahead & (COMMON | ORG_WORD | NO_PERSON | DEMONYM | PLACE):
+        if first and flags & GIVEN and follows and (
+            ahead & (SURNAME | GIVEN | EASTERN) or not ahead & (COMMON | ORG_WORD | NO_PERSON | DEMONYM | PLACE)
+        ):
             return True
         return bool(flags & ORG_SURNAME) and (given_before or titled) or bool(flags & (SURNAME | GIVEN) and given_before)
     if flags & TITLE:
@@ -219,7 +221,9 @@ def _end(chain: Chain, index: int, *, titled: bool = False) -> int:
 def _titled(text: str, chain: Chain, begin: int, head: int, index: int, stop: int, lexicon: Lexicon) -> Run:
     """Return a run behind the title whose last word is *head*."""
     place = head
-    while place > begin and (chain[place][4] != PARTICLE) and not _plain_word(chain[place - 1][3]):
+    while place > begin and chain[place][4] != PARTICLE:
+        if _plain_word(chain[place - 1][3]) and chain[place - 1][4] != OF:
+            break
         place -= 1
     run = _run(text, chain, index, stop)
     run.title = chain[place][0]
