@@ -44,7 +44,8 @@ from newskit.names import (
     romanize,
 )
 from newskit.names.find import find_names
-from newskit.names.places_in_text import PlaceMention, find_places
+from newskit.names.mention import PlaceMention
+from newskit.names.places_in_text import find_places
 from newskit.quotes import Quote, extract_quotes
 from newskit.story import Story, collate
 from newskit.text import Span

@@ -13,7 +13,8 @@ from newskit.dates import DateMention, resolve_dates
 from newskit.furniture import Furniture, split_article
 from newskit.names import NameMention, Variant
 from newskit.names.find import find_names
-from newskit.names.places_in_text import PlaceMention, find_places
+from newskit.names.mention import PlaceMention
+from newskit.names.places_in_text import find_places
 from newskit.quotes import Quote, extract_quotes
 from newskit.text import Scan, Span, require_language
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -11,7 +12,7 @@ from newskit.names.find import find_names
 from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE, lexicon
 from newskit.names.finding.words import OF, PARTICLE, Chain, chains
 from newskit.names.keys import name_key
-from newskit.names.mention import PlaceMention
+from newskit.names.mention import NameMention, PlaceMention
 from newskit.text import Scan, Span, require_language
 
 __all__ = ["find_places"]
@@ -22,7 +23,9 @@ _METROPOLIS = 3
 _INTO: Final = frozenset({"in", "In", "at", "near", "Near", "outside", "across"})
 
 
-def find_places(text: str | Span, *, lang: str = "en") -> list[PlaceMention]:
+def find_places(
+    text: str | Span, *, names: Sequence[NameMention] | None = None, lang: str = "en"
+) -> list[PlaceMention]:
     """Return the countries, regions and big cities named in *text*, in reading order.
 
     The names of peoples (``Polish``), what is named after a place (``Warsaw Pact``, ``the Bank of
@@ -31,6 +34,7 @@ def find_places(text: str | Span, *, lang: str = "en") -> list[PlaceMention]:
 
     Args:
         text: A story or a stretch of one.
+        names: The persons named in it, where they were found already; otherwise they are looked for here.
         lang: Language of the text.
 
     Raises:
@@ -45,7 +49,8 @@ def find_places(text: str | Span, *, lang: str = "en") -> list[PlaceMention]:
     require_language(lang)
     scan = Scan.of(text)
     source = scan.text
-    persons = iter([(found.start - scan.start, found.end - scan.start) for found in find_names(scan, lang=lang)])
+    known = find_names(scan, lang=lang) if names is None else names
+    persons = iter([(found.start - scan.start, found.end - scan.start) for found in known])
     person = next(persons, None)
     keys: dict[str, str] = {}
     found: list[PlaceMention] = []
