@@ -116,10 +116,10 @@ def read(
     require_language(lang)
     span = Span.of(text)
     if published is not None and not isinstance(published, dt.date):
-        msg = (
-            f"published must be a date or a datetime, not {type(published).__name__}; "
-            "parse it first: date.fromisoformat('2025-01-09')"
-        )
+        kind = type(published).__name__
+        msg = f"published must be a date, not {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+        if isinstance(published, str):
+            msg += "; parse it first: date.fromisoformat('2025-01-09')"
         raise TypeError(msg)
     scan = Scan.of(span)
     furniture = split_article(scan, anchor=published, lang=lang)
