@@ -40,6 +40,7 @@ class Lexicon:
     holidays: dict[str, list[tuple[tuple[str, ...], str]]]
     cues: dict[str, str]
     names: dict[str, list[tuple[tuple[str, ...], int]]]
+    sets: dict[str, frozenset[str]]
     trigger: re.Pattern[str]
 
 
@@ -109,12 +110,17 @@ def lexicon(lang: str = "en") -> Lexicon:
             word: (kind, None if number == "X" else float(number))
             for word, kind, number in read_table(f"{lang}/dates_numbers.tsv", 3)
         },
-        zones=dict(read_table(f"{lang}/dates_zones.tsv", 2)),  # type: ignore[arg-type]
+        zones=_pairs(f"{lang}/dates_zones.tsv"),
         holidays=holidays,
-        cues={word: cue for word, cue in read_table(f"{lang}/dates_cues.tsv", 2)},
+        cues=_pairs(f"{lang}/dates_cues.tsv"),
         names=names,
+        sets={name: frozenset(listed.split()) for name, listed in _pairs(f"{lang}/dates_sets.tsv").items()},
         trigger=re.compile(rf"\b(?:(?:{_trie(words)})\b|{_DIGITS})|['’]\d0s\b"),
     )
+
+
+def _pairs(table: str) -> dict[str, str]:
+    return {key: value for key, value in read_table(table, 2)}  # noqa: C416 (rows are tuples of any length to mypy)
 
 
 def _trie(words: Iterable[str]) -> str:

@@ -22,45 +22,6 @@ _SIDES = {
     "preceding": -1,
 }
 _MAYBE_NAMES = frozenset({"april", "may", "june", "august", "march"})
-_MONTH_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "by",
-        "until",
-        "till",
-        "from",
-        "through",
-        "of",
-        "during",
-        "before",
-        "after",
-        "between",
-        "every",
-        "each",
-        "for",
-        "to",
-        "and",
-        "coming",
-        "past",
-        "previous",
-        "following",
-        "as",
-        "than",
-        "or",
-        "around",
-        "about",
-        "late-",
-        "beyond",
-        "end",
-    ]
-)
 
 
 def year_number(word: str) -> int | None:
@@ -191,7 +152,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.last, reading.year, reading.year_shift, reading.ref = year
         reading.rule = "month year"
         return _with_side(t, reading, floor) if reading.year is None else reading
-    if word.short and last == i and (low[i - 1] not in _MONTH_BEFORE or t.upper(i + 1)):
+    if word.short and last == i and (low[i - 1] not in t.lex.sets["before a month"] or t.upper(i + 1)):
         return None
     left_year = read_year_left(t, first, floor)
     if left_year is not None:
@@ -199,7 +160,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             reading.first, reading.year, reading.year_shift, reading.ref = left_year
             return reading
     reading = _with_side(t, reading, floor)
-    if word.short and not reading.side and low[i - 1] not in _MONTH_BEFORE:
+    if word.short and not reading.side and low[i - 1] not in t.lex.sets["before a month"]:
         return None
     return None if not reading.side and _is_name(t, i, floor) else reading
 
@@ -208,7 +169,7 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     """Whether a bare capitalised month is part of a name, or the verb "may" or "march" at a sentence's start."""
     low, word = t.low, t.low[i]
     before, behind = low[i - 1], low[i + 1]
-    if before in _MONTH_BEFORE or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
+    if before in t.lex.sets["before a month"] or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
         return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from") and t.upper(i + 1)
     if before == "the":
         return (word in _MAYBE_NAMES and t.upper(i + 1)) or (behind in ("of", "on") and word == "march")
@@ -287,7 +248,7 @@ def _sibling_behind(t: Tokens, reading: Reading) -> None:
         day, behind = day_number(low[j + 1]), t.word(j + 2)
         if (
             day is not None
-            and low[j + 2] not in _NO_DAYS
+            and low[j + 2] not in t.lex.sets["after no day"]
             and (behind is None or behind.kind not in ("unit", "month", "clock"))
         ):
             reading.sibling = reading.sibling_last = j + 1
@@ -302,29 +263,6 @@ def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None
         if day is not None and low[first - 3] not in ("/", ".", ":"):
             reading.sibling = reading.sibling_last = first - 2
             reading.sibling_day = day
-
-
-_NO_DAYS = frozenset(
-    {
-        "%",
-        "percent",
-        "million",
-        "billion",
-        ":",
-        "/",
-        "people",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "other",
-        "others",
-        "seats",
-        "votes",
-        "were",
-        "points",
-    }
-)
 
 
 def _year_behind_day(t: Tokens, reading: Reading) -> None:

@@ -20,123 +20,19 @@ def in_a_name(t: Tokens, i: int) -> bool:
 
 
 _PEOPLE_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eur", "boy", "girl")
-_PEOPLE = frozenset(
-    [
-        "boy",
-        "boys",
-        "girl",
-        "girls",
-        "man",
-        "men",
-        "woman",
-        "women",
-        "son",
-        "daughter",
-        "child",
-        "children",
-        "brother",
-        "sister",
-        "mother",
-        "father",
-        "baby",
-        "infant",
-        "toddler",
-        "teenager",
-        "teen",
-        "youth",
-        "student",
-        "victim",
-        "patient",
-        "suspect",
-        "native",
-        "husband",
-        "wife",
-        "widow",
-        "nephew",
-        "niece",
-        "cousin",
-        "grandson",
-        "granddaughter",
-        "grandfather",
-        "grandmother",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "cop",
-        "chief",
-        "nurse",
-        "coach",
-        "striker",
-        "captain",
-        "star",
-        "novice",
-        "veteran",
-        "guard",
-        "friend",
-        "guest",
-        "chef",
-        "clerk",
-        "monk",
-        "nun",
-        "priest",
-        "bishop",
-        "pilot",
-        "monarch",
-        "tycoon",
-        "billionaire",
-        "millionaire",
-        "politician",
-        "graduate",
-        "rookie",
-        "recruit",
-        "athlete",
-        "champion",
-        "he",
-        "she",
-        "who",
-        "himself",
-        "herself",
-        "twin",
-        "twins",
-    ]
-)
 
 
 def of_a_person(t: Tokens, i: int) -> bool:
     """Whether "6-year-old", ending at token *i*, is someone's age and no stretch of time ("three-year-old war")."""
     low = t.low
-    if not low[i + 1].isalpha() or t.upper(i + 1) or low[i + 1] in _AFTER_A_PERSON:
+    if not low[i + 1].isalpha() or t.upper(i + 1) or low[i + 1] in t.lex.sets["after a person"]:
         return True
     for word in low[i + 1 : i + 4]:
-        if not word.isalpha() or word in _AFTER_A_PERSON:
+        if not word.isalpha() or word in t.lex.sets["after a person"]:
             return False
-        if word in _PEOPLE or (word.endswith(_PEOPLE_ENDINGS) and word not in _THINGS):
+        if word in t.lex.sets["people"] or (word.endswith(_PEOPLE_ENDINGS) and word not in t.lex.sets["things in -er"]):
             return True
     return False
-
-
-_AFTER_A_PERSON = frozenset(
-    ["in", "on", "to", "was", "is", "said", "and", "who", "with", "from", "at", "has", "had", "will", "by"]
-)
-_THINGS = frozenset(
-    [
-        "war",
-        "power",
-        "computer",
-        "order",
-        "river",
-        "paper",
-        "tower",
-        "motor",
-        "timber",
-        "winter",
-        "letter",
-        "minister",
-        "border",
-        "chapter",
-    ]
-)
 
 
 def in_capitals(t: Tokens, i: int) -> bool:

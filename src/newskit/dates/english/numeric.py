@@ -12,201 +12,6 @@ from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 _ISO = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[tT](\d\d:\d\d(?::\d\d)?+)(?:\.\d++)?+([zZ]|[+-]\d\d:?\d\d)?+)?+")
-_YEAR_AFTER = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "from",
-        "by",
-        "until",
-        "till",
-        "through",
-        "during",
-        "before",
-        "after",
-        "late",
-        "early",
-        "mid",
-        "year",
-        "fiscal",
-        "circa",
-        "around",
-        "to",
-        "and",
-        "for",
-        "between",
-        "than",
-        "spring",
-        "summer",
-        "fall",
-        "autumn",
-        "winter",
-        "until",
-        "throughout",
-        "back",
-        "around",
-        "pre",
-        "post",
-        "season",
-        "late-",
-        "(",
-        "christmas",
-        "easter",
-        "against",
-        "over",
-        "dated",
-        "til",
-        "winter",
-    ]
-)
-_COUNTED = frozenset(
-    [
-        "people",
-        "troops",
-        "soldiers",
-        "dead",
-        "men",
-        "women",
-        "children",
-        "jobs",
-        "workers",
-        "employees",
-        "students",
-        "refugees",
-        "votes",
-        "seats",
-        "pages",
-        "words",
-        "miles",
-        "km",
-        "meters",
-        "metres",
-        "kilometers",
-        "kilometres",
-        "kilograms",
-        "kg",
-        "tons",
-        "tonnes",
-        "feet",
-        "acres",
-        "hectares",
-        "barrels",
-        "dollars",
-        "euros",
-        "pounds",
-        "yen",
-        "cases",
-        "deaths",
-        "homes",
-        "houses",
-        "families",
-        "residents",
-        "protesters",
-        "demonstrators",
-        "police",
-        "officers",
-        "members",
-        "delegates",
-        "athletes",
-        "passengers",
-        "victims",
-        "migrants",
-        "civilians",
-        "casualties",
-        "times",
-        "points",
-        "percent",
-        "%",
-        "pieces",
-        "units",
-        "hours",
-        "minutes",
-        "seconds",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "year-old",
-        "gmt",
-        "hrs",
-        "hours",
-        "others",
-        "or",
-        "ft",
-        "lb",
-        "rpm",
-        "mb",
-        "gb",
-        "mph",
-        "square",
-        "cubic",
-        "calories",
-        "degrees",
-        "guests",
-        "fans",
-    ]
-)
-_NUMBERED = frozenset(
-    [
-        "resolution",
-        "resolutions",
-        "flight",
-        "no",
-        "number",
-        "nos",
-        "route",
-        "highway",
-        "page",
-        "room",
-        "article",
-        "section",
-        "act",
-        "model",
-        "boeing",
-        "airbus",
-        "channel",
-        "bus",
-        "train",
-        "unit",
-        "apollo",
-        "windows",
-        "case",
-        "bill",
-        "order",
-        "rule",
-        "law",
-        "$",
-        "#",
-        "£",
-        "€",
-        "¥",
-        "us$",
-        "c$",
-        "a$",
-        "rs",
-        "article",
-        "paragraph",
-        "version",
-        "f",
-        "score",
-        "nearly",
-        "almost",
-        "about",
-        "some",
-        "approximately",
-        "roughly",
-        "least",
-        "most",
-        "over",
-        "line",
-        "area",
-        "street",
-        "avenue",
-        "postcode",
-        "zip",
-    ]
-)
 
 
 def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
@@ -331,8 +136,8 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if behind in ("quarter", "period") and before == "the" and not t.joined(i) and i - 1 > floor:
         return Reading(i - 1, i + 1, "shift", "quarter of year", unit="Y", count=0.0, side="same quarter", year=year)
     if (
-        behind in _COUNTED
-        or before in _NUMBERED
+        behind in t.lex.sets["counted"]
+        or before in t.lex.sets["numbered"]
         or (behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4)
     ):
         return None
@@ -358,7 +163,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if not 1300 <= year <= 2150 and before not in ("in", "since", "year", "until"):
         return None
     accepted = (
-        before in _YEAR_AFTER
+        before in t.lex.sets["before a year"]
         or (
             before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my")
             and ((behind.isalpha() and not behind.endswith("ing")) or behind in ("-", "u"))
@@ -387,7 +192,12 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         or t.word(i - 1) is not None
     )
     if not accepted and before.isalpha():
-        accepted = 1900 <= year <= 2050 and not behind.endswith("s") and before not in _NUMBERED and not t.upper(i - 1)
+        accepted = (
+            1900 <= year <= 2050
+            and not behind.endswith("s")
+            and before not in t.lex.sets["numbered"]
+            and not t.upper(i - 1)
+        )
     if not accepted:
         return None
     if before == "of" and low[i - 2] in (

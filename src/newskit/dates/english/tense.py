@@ -32,7 +32,8 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
     if before in ("until", "till"):
         return (
             PAST
-            if _opens_past(t, first, last) or any(low[j] in _LASTING for j in range(max(1, first - 4), first))
+            if _opens_past(t, first, last)
+            or any(low[j] in t.lex.sets["lasting"] for j in range(max(1, first - 4), first))
             else AHEAD
         )
     if before in ("effective", "payable", "due", "slated", "scheduled"):
@@ -240,7 +241,7 @@ def _infinitive(t: Tokens, j: int) -> str | None:
         return PAST
     if governor in ("planned", "be", "modal", "schedule", "purpose"):
         return AHEAD
-    return AHEAD if following == "be" or low[j - 1] in _PROMISED else None
+    return AHEAD if following == "be" or low[j - 1] in t.lex.sets["promised"] else None
 
 
 def _present_verb(t: Tokens, j: int) -> bool:
@@ -251,70 +252,16 @@ def _present_verb(t: Tokens, j: int) -> bool:
         if before == "and":
             return low[j + 1] in ("on", "in", "at", "this", "next", "until")
         return not (
-            before in _BEFORE_NOUNS
+            before in t.lex.sets["before nouns"]
             or (before[:1].isdigit() and len(before) != 4)
             or before.endswith(("al", "ic", "ive"))
             or before in t.lex.numbers
         )
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
-    if before in _BEFORE_NOUNS or before in ("was", "has", "is", "this"):
+    if before in t.lex.sets["before nouns"] or before in ("was", "has", "is", "this"):
         return False
     return (before.endswith("s") and len(before) > 3) or (t.upper(j - 1) and before.isalpha() and not t.upper(j))
-
-
-_LASTING = frozenset(
-    [
-        "lasted",
-        "continued",
-        "remained",
-        "stayed",
-        "ran",
-        "held",
-        "kept",
-        "raged",
-        "waited",
-        "worked",
-        "dragged",
-        "burned",
-        "lived",
-        "reigned",
-        "ruled",
-    ]
-)
-_PROMISED = frozenset(["agreed", "agrees", "agreement", "agreements", "decision", "invited"])
-_BEFORE_NOUNS = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "its",
-        "their",
-        "his",
-        "her",
-        "in",
-        "for",
-        "a",
-        "an",
-        "on",
-        "these",
-        "those",
-        "with",
-        "to",
-        "by",
-        "'s",
-        "no",
-        "any",
-        "some",
-        "all",
-        "our",
-        "my",
-        "your",
-        "at",
-        "from",
-        "as",
-    ]
-)
 
 
 def _sentence_end(t: Tokens, j: int) -> bool:

@@ -23,97 +23,7 @@ FROM_MENTION = {
     "succeeding": 1,
 }
 EVERY = frozenset({"every", "each"})
-_FILLERS = frozenset(
-    [
-        "more",
-        "additional",
-        "further",
-        "extra",
-        "full",
-        "whole",
-        "long",
-        "short",
-        "straight",
-        "consecutive",
-        "successive",
-        "solid",
-        "trading",
-        "business",
-        "working",
-        "calendar",
-        "school",
-        "fiscal",
-        "financial",
-        "academic",
-        "calender",
-        "legislative",
-        "seasonally",
-        "slow",
-        "difficult",
-        "very",
-        "entire",
-    ]
-)
-_BARE_BEFORE = frozenset(
-    [
-        "for",
-        "in",
-        "within",
-        "over",
-        "after",
-        "of",
-        "following",
-        "follows",
-        "takes",
-        "take",
-        "took",
-        "spent",
-        "lasted",
-        "several",
-        "recent",
-        "coming",
-    ]
-)
-_ONE_BEFORE = frozenset(
-    [
-        "for",
-        "within",
-        "in",
-        "after",
-        "over",
-        "than",
-        "about",
-        "almost",
-        "nearly",
-        "just",
-        "barely",
-        "under",
-        "only",
-        "lasted",
-        "lasting",
-        "last",
-        "took",
-        "take",
-        "takes",
-        "taken",
-        "spent",
-        "spend",
-        "least",
-        "most",
-        "to",
-        "around",
-        "roughly",
-        "approximately",
-        "during",
-        "some",
-        "as",
-        "until",
-        "if",
-        "with",
-    ]
-)
 _SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
-_AFTER_ONE = frozenset(["ago", "later", "earlier", "after", "before", "from", "into", "in", "of", "and"])
 _TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -135,7 +45,7 @@ def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     hyphen = before == "-" and t.joined(i - 1)
     if hyphen:
         j -= 1
-    while j > floor and low[j] in _FILLERS and i - j < 4:
+    while j > floor and low[j] in t.lex.sets["between number and unit"] and i - j < 4:
         j -= 1
     ordinal = _ordinal(t, j) if j > floor else None
     if ordinal is not None:
@@ -215,7 +125,7 @@ def _counted(
         and word.code == "D"
         and low[first - 1] in ("", ".", "\n\n")
         and low[i + 1].isalpha()
-        and low[i + 1] not in _AFTER_ONE
+        and low[i + 1] not in t.lex.sets["after one day"]
     ):
         return Reading(first, i, "value", "one day", value="FUTURE_REF")
     if low[first] == "one" and word.code == "D" and t.lex.cues.get(low[first - 1]) in ("modal", "infinitive"):
@@ -278,7 +188,7 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
             or previous in ("percent", "%", "cents", "million", "billion", "dollars")
         ):
             return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
-        if previous in _ONE_BEFORE or reading.rule != "duration" or reading.mod or previous == "half":
+        if previous in t.lex.sets["before one unit"] or reading.rule != "duration" or reading.mod or previous == "half":
             return reading
         if (
             previous.endswith("s")
@@ -287,7 +197,7 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
             and previous not in ("was", "has", "this", "as", "is")
         ):
             near = " ".join(low[max(floor + 1, first - 6) : first])
-            if any(character.isdigit() for character in near) or any(w in near.split() for w in _MANY):
+            if any(character.isdigit() for character in near) or any(w in near.split() for w in t.lex.sets["counts"]):
                 return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
         if low[reading.last + 1] in (".", ",", ";", ")", "\n") or low[reading.last + 1] in (
             "after",
@@ -299,31 +209,6 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
             return reading
         return None
     return reading
-
-
-_MANY = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozen",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "million",
-        "billion",
-        "several",
-        "many",
-        "hours",
-    ]
-)
 
 
 def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
@@ -378,11 +263,6 @@ def _around_date(t: Tokens, reading: Reading, sign: int) -> Reading | None:
     return None
 
 
-_NOT_AHEAD = frozenset(
-    {"time", "first", "low", "high", "most", "worst", "best", "least", "once", "twice", "more", "straight"}
-)
-
-
 def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     """Read "in 11 days", "in just 11 days" as a day ahead; the clause decides later whether it is one."""
     low, first = t.low, reading.first
@@ -425,7 +305,11 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         j -= 1
     if low[j] != "in" or j <= floor or reading.count in (None, VAGUE):
         return None
-    if low[j - 1] in _NOT_AHEAD or low[j - 2] in _NOT_AHEAD or low[j - 3] in ("first", "time"):
+    if (
+        low[j - 1] in t.lex.sets["before no day ahead"]
+        or low[j - 2] in t.lex.sets["before no day ahead"]
+        or low[j - 3] in ("first", "time")
+    ):
         return None
     start = first
     if adverb and low[first - 1] in ("just", "only"):
@@ -614,7 +498,7 @@ def _plural(t: Tokens, i: int, first: int, floor: int, word: Word, side: str) ->
     if t.low[i + 1] == "ahead" and side == "the":
         return Reading(first if t.low[first] == "the" else i, i + 1, "value", "units ahead", "DURATION", vague)
     if (
-        side in _BARE_BEFORE
+        side in t.lex.sets["before bare units"]
         and t.low[i] not in ("nights", "halves", "weekends")
         and (side not in ("of",) or t.low[i - 2] in ("couple", "number", "matter"))
     ):
