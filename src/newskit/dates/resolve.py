@@ -7,7 +7,8 @@ import datetime as dt
 import attrs
 from dateutil import tz
 
-from newskit.dates.anchoring import Context, Prior, Resolved, resolve
+from newskit.dates.anchoring import resolve
+from newskit.dates.context import Context, Prior, Resolved
 from newskit.dates.english import day_first_evidence, read
 from newskit.dates.lexicon import lexicon
 from newskit.dates.mention import DateMention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newskit.dates.english.calendar import read_year_right
+from newskit.dates.english.years import read_year_right
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 

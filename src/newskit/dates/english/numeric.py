@@ -6,8 +6,8 @@ import datetime as dt
 
 import regex
 
-from newskit.dates.english.calendar import year_number
 from newskit.dates.english.clock import read_clock
+from newskit.dates.english.years import year_number
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 

@@ -5,27 +5,16 @@ from __future__ import annotations
 from newskit.dates.english.calendar import read_month, read_season, read_weekday
 from newskit.dates.english.clock import read_clock, read_clock_word, read_part
 from newskit.dates.english.feasts import read_holiday
+from newskit.dates.english.modifiers import widen
 from newskit.dates.english.names import in_a_name, in_capitals
 from newskit.dates.english.numeric import read_digits
+from newskit.dates.english.phrases import read_fiscal_year, read_past_or_future, read_set_phrase, read_spelled_year
 from newskit.dates.english.units import read_unit
 from newskit.dates.lexicon import Word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
-_EDGES = {
-    "beginning": "START", "start": "START", "outset": "START",
-    "middle": "MID", "midpoint": "MID", "end": "END", "close": "END", "conclusion": "END",
-}  # fmt: skip
-_NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
-_MORE = {
-    ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE", ("at", "most"): "EQUAL_OR_LESS",
-    ("up", "to"): "EQUAL_OR_LESS", ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN",
-    ("close", "to"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("little", "over"): "MORE_THAN",
-}  # fmt: skip
-_ROUGHLY = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
-    "almost": "LESS_THAN", "circa": "APPROX", "over": "MORE_THAN", "under": "LESS_THAN",
-}  # fmt: skip
+_DEEPEST = 2  # "the first Monday of the week of May 3": no news goes deeper
 
 
 def read(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
@@ -41,7 +30,7 @@ def read(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | Non
     if reading is None:
         return None
     reading = _attach(t, reading, day_first)
-    return _widen(t, reading, floor)
+    return widen(t, reading, floor)
 
 
 def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
@@ -118,7 +107,7 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             return None
         return Reading(i, i, "value", "ref", value=word.code)
     if kind == "noun":
-        return _past_or_future(t, i, floor, word)
+        return read_past_or_future(t, i, floor, word)
     if kind == "set":
         if t.upper(i) and t.upper(i + 1):
             return None
@@ -128,9 +117,9 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             i, i, "value", "adverb", "SET" if low[i] != "quarterly" or low[i + 1] in (".", ",") else "SET", word.code
         )
     if kind == "fiscal":
-        return _fiscal(t, i, floor)
+        return read_fiscal_year(t, i, floor)
     if kind == "century":
-        return _spelled_year(t, i)
+        return read_spelled_year(t, i)
     if kind == "decade":
         if low[i - 1] not in ("the", "early", "late", "mid", "-") or (
             low[i - 2] == "in" and low[i - 1] in ("his", "her")
@@ -138,128 +127,7 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             return None
         return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}")
     if kind == "weak":
-        return _set_phrase(t, i, floor, word)
-    return None
-
-
-def _past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
-    low = t.low
-    behind = t.word(i + 1)
-    if low[i] == "past" and (low[i + 1][:1].isdigit() or low[i + 1] in t.lex.numbers):
-        return None
-    if low[i] == "future" and low[i + 1] == "of":
-        return None
-    if (
-        low[i - 1] == "the"
-        and i - 1 > floor
-        and not (
-            low[i + 1].isalpha()
-            and low[i] == "past"
-            and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))
-        )
-    ):
-        if (
-            low[i] == "past"
-            and low[i + 1].isalpha()
-            and low[i + 1]
-            not in (
-                "and",
-                "but",
-                "has",
-                "have",
-                "had",
-                "is",
-                "was",
-                "that",
-                "when",
-                "as",
-                "by",
-                "to",
-                "for",
-                "or",
-                "he",
-                "they",
-                "it",
-                "in",
-                "the",
-                "with",
-                "of",
-                "at",
-            )
-        ):
-            return None
-        first = i - 1
-        return Reading(first, i, "value", "ref", value=word.code)
-    if (
-        low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate")
-        and low[i - 2] == "the"
-        and i - 2 > floor
-    ):
-        return Reading(i - 2, i, "value", "ref", value=word.code)
-    if low[i] == "future" and low[i - 1] == "in":
-        return Reading(i, i, "value", "ref", value=word.code)
-    return None
-
-
-def _fiscal(t: Tokens, i: int, floor: int) -> Reading | None:
-    """Read "fiscal 1989", "fiscal year 1989", "the fiscal year"."""
-    low = t.low
-    j = i + 1
-    if low[j] == "year":
-        j += 1
-    digits = low[j]
-    if len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20"):
-        return Reading(i, j, "value", "fiscal year", value=digits)
-    if (
-        j == i + 2
-        and low[i - 1] in ("this", "next", "last", "current", "the", "previous", "coming", "latest", "'s")
-        and i - 1 > floor
-    ):
-        first = i - 2 if low[i - 2] == "the" and low[i - 1] != "the" else i - 1
-        if low[i - 1] == "'s":
-            return None
-        count = {"next": 1, "last": -1, "previous": -1, "coming": 1}.get(low[i - 1], 0)
-        return Reading(first, i + 1, "period", "fiscal year", unit="Y", count=count)
-    return None
-
-
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-
-
-def _spelled_year(t: Tokens, i: int) -> Reading | None:
-    """Read "nineteen ninety-six"."""
-    low = t.low
-    tens = _TENS.get(low[i + 1])
-    if tens is None:
-        return None
-    last, year = i + 1, 1900 + tens
-    j = i + 3 if low[i + 2] == "-" else i + 2
-    kind, number = t.lex.numbers.get(low[j], ("", None))
-    if kind == "cardinal" and number is not None and 0 < number < 10:
-        last, year = j, year + int(number)
-    return Reading(i, last, "value", "spelled year", value=str(year))
-
-
-def _set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
-    low = t.low
-    if (
-        low[i] == "term"
-        and low[i - 1] in ("short", "long", "near", "medium")
-        and low[i - 2] == "the"
-        and low[i - 3] in ("in", "over", "for")
-        and i - 2 > floor
-    ):
-        return Reading(i - 2, i, "value", "ref", value="FUTURE_REF")
-    if low[i] == "moment" and low[i - 1] in ("the", "this") and low[i - 2] in ("at", "for") and i - 1 > floor:
-        return Reading(i - 1, i, "value", "ref", value="PRESENT_REF")
-    if (
-        low[i] == "time"
-        and low[i - 1] in ("that", "the")
-        and low[i - 2] == "at"
-        and low[i + 1] not in ("of", "when")
-        and i - 1 > floor
-    ):
-        return Reading(i - 1, i, "value", "ref", value="PAST_REF") if low[i - 1] == "the" else None
+        return read_set_phrase(t, i, floor, word)
     return None
 
 
@@ -274,14 +142,11 @@ def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
             continue
         reading = _core(t, j, floor, day_first)
         if reading is not None and reading.type != "SET":
-            reading = _widen(t, reading, floor)
+            reading = widen(t, reading, floor)
             found = reading if reading.first <= i else None
             break
     t.depth -= 1
     return found
-
-
-_DEEPEST = 2  # "the first Monday of the week of May 3": no news goes deeper
 
 
 def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None) -> Reading | None:
@@ -480,125 +345,3 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         "clock, day",
     )
     return day
-
-
-def _widen(t: Tokens, reading: Reading, floor: int) -> Reading:
-    """Take in what stands before: "early", "the end of", "more than", "about"."""
-    low = t.low
-    j = reading.first - 1
-    if j <= floor:
-        return reading
-    word = low[j]
-    if reading.type == "DURATION" or (reading.op == "shift" and reading.side != "in"):
-        return _quantity(t, reading, floor)
-    if reading.type not in ("DATE", "TIME") or (reading.op == "value" and reading.rule in ("ref", "recent units")):
-        return reading
-    if word == "-" and low[j - 1] in ("mid", "early", "late", "post", "pre") and j - 1 > floor:
-        if low[j - 1] in _NEAR_WORDS:
-            reading.mod, reading.first = _NEAR_WORDS[low[j - 1]], j - 1
-        else:
-            reading.mod, reading.first = ("AFTER" if low[j - 1] == "post" else "BEFORE"), j - 1
-        if low[j - 2] == "the" and j - 2 > floor and reading.rule in ("decade", "century"):
-            reading.first = j - 2
-        return reading
-    if word in _NEAR_WORDS:
-        reading.mod, reading.first = _NEAR_WORDS[word], j
-        if low[j - 1] in ("the", "very") and j - 1 > floor and reading.op in ("value", "season"):
-            reading.first = j - 1
-        return reading
-    if word in ("earlier", "later") and (
-        reading.op in ("period", "day", "part", "season") or reading.weekday is not None
-    ):
-        reading.first = j
-        if reading.mod is None:
-            reading.mod = "START" if word == "earlier" else "END"
-        return reading
-    if (
-        word in ("in", "on")
-        and low[j - 1] in ("earlier", "later", "early", "late")
-        and reading.op in ("period", "date", "day")
-        and j - 1 > floor
-    ):
-        if reading.op != "date" or reading.weekday is not None:
-            reading.first, reading.mod = j - 1, "START" if low[j - 1].startswith("earl") else "END"
-        return reading
-    if word == "of" or (word in ("the",) and low[j - 1] == "of"):
-        return _edge(t, reading, floor, j if word == "of" else j - 1)
-    if word == "sometime":
-        reading.first = j
-    elif word in ("around", "circa", "about") and reading.op == "date" and reading.day:
-        reading.first, reading.mod = j, reading.mod or "APPROX"
-    return reading
-
-
-def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
-    """Read "the end of", "the early part of", "the first days of" before a period."""
-    low, j = t.low, of - 1
-    if j <= floor:
-        return reading
-    mod = _EDGES.get(low[j])
-    if mod is None:
-        if (
-            low[j] in ("part", "days", "stages", "months", "weeks")
-            and low[j - 1] in ("early", "late", "latter", "opening", "closing", "first", "last", "final")
-            and j - 1 > floor
-        ):
-            mod = "START" if low[j - 1] in ("early", "opening", "first") else "END"
-            j -= 1
-        else:
-            if low[j] == "month" and low[j - 1] == "the" and reading.month and j - 1 > floor:
-                reading.first = j - 1
-            return reading
-    first = j
-    if low[j - 1] in ("very", "the") and j - 1 > floor:
-        first = j - 1
-        if low[j - 1] == "very" and low[j - 2] == "the" and j - 2 > floor:
-            first = j - 2
-    reading.first, reading.mod = first, mod
-    if reading.rule == "the unit":
-        reading.ref = "dct" if reading.unit != "M" else "dct"
-    return reading
-
-
-def _quantity(t: Tokens, reading: Reading, floor: int) -> Reading:
-    """Read "more than", "nearly", "at least" before a length of time."""
-    low, j = t.low, reading.first - 1
-    if j - 1 > floor and low[j] == "the" and reading.rule.endswith("n units") and False:
-        j -= 1
-    pair = (low[j - 1], low[j])
-    mod = _MORE.get(pair) if j - 1 > floor else None
-    if mod is not None:
-        first = j - 1
-        if (pair == ("more", "than") and low[j - 2] == "no") or (pair == ("less", "than") and low[j - 2] == "no"):
-            first, mod = j - 2, "EQUAL_OR_LESS" if low[j - 1] == "more" else "EQUAL_OR_MORE"
-        if pair == ("little", "over") and low[j - 2] == "a":
-            first = j - 2
-        reading.first, reading.mod = first, mod
-        return reading
-    mod = _ROUGHLY.get(low[j])
-    if (
-        mod is not None
-        and (low[j] not in ("over", "some", "around") or reading.rule in ("duration", "n units ago"))
-        and t.low[reading.first] != "the"
-    ):
-        if low[j] == "over" and reading.rule != "duration":
-            return reading
-        if low[j] == "over" and low[j - 1] not in (
-            "for",
-            "just",
-            "well",
-            "in",
-            "after",
-            "is",
-            "was",
-            "to",
-            "of",
-            "a",
-            "little",
-            "within",
-            "lasted",
-            "took",
-        ):
-            return reading
-        reading.first, reading.mod = j, mod
-    return reading

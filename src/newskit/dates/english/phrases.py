@@ -1,0 +1,128 @@
+"""Phrases of their own: "the past", "fiscal 1989", "nineteen ninety-six", "at the moment"."""
+
+from __future__ import annotations
+
+from newskit.dates.lexicon import Word
+from newskit.dates.reading import Reading
+from newskit.dates.tokens import Tokens
+
+
+def read_past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    low = t.low
+    behind = t.word(i + 1)
+    if low[i] == "past" and (low[i + 1][:1].isdigit() or low[i + 1] in t.lex.numbers):
+        return None
+    if low[i] == "future" and low[i + 1] == "of":
+        return None
+    if (
+        low[i - 1] == "the"
+        and i - 1 > floor
+        and not (
+            low[i + 1].isalpha()
+            and low[i] == "past"
+            and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))
+        )
+    ):
+        if (
+            low[i] == "past"
+            and low[i + 1].isalpha()
+            and low[i + 1]
+            not in (
+                "and",
+                "but",
+                "has",
+                "have",
+                "had",
+                "is",
+                "was",
+                "that",
+                "when",
+                "as",
+                "by",
+                "to",
+                "for",
+                "or",
+                "he",
+                "they",
+                "it",
+                "in",
+                "the",
+                "with",
+                "of",
+                "at",
+            )
+        ):
+            return None
+        first = i - 1
+        return Reading(first, i, "value", "ref", value=word.code)
+    if (
+        low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate")
+        and low[i - 2] == "the"
+        and i - 2 > floor
+    ):
+        return Reading(i - 2, i, "value", "ref", value=word.code)
+    if low[i] == "future" and low[i - 1] == "in":
+        return Reading(i, i, "value", "ref", value=word.code)
+    return None
+
+
+def read_fiscal_year(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "fiscal 1989", "fiscal year 1989", "the fiscal year"."""
+    low = t.low
+    j = i + 1
+    if low[j] == "year":
+        j += 1
+    digits = low[j]
+    if len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20"):
+        return Reading(i, j, "value", "fiscal year", value=digits)
+    if (
+        j == i + 2
+        and low[i - 1] in ("this", "next", "last", "current", "the", "previous", "coming", "latest", "'s")
+        and i - 1 > floor
+    ):
+        first = i - 2 if low[i - 2] == "the" and low[i - 1] != "the" else i - 1
+        if low[i - 1] == "'s":
+            return None
+        count = {"next": 1, "last": -1, "previous": -1, "coming": 1}.get(low[i - 1], 0)
+        return Reading(first, i + 1, "period", "fiscal year", unit="Y", count=count)
+    return None
+
+
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
+
+def read_spelled_year(t: Tokens, i: int) -> Reading | None:
+    """Read "nineteen ninety-six"."""
+    low = t.low
+    tens = _TENS.get(low[i + 1])
+    if tens is None:
+        return None
+    last, year = i + 1, 1900 + tens
+    j = i + 3 if low[i + 2] == "-" else i + 2
+    kind, number = t.lex.numbers.get(low[j], ("", None))
+    if kind == "cardinal" and number is not None and 0 < number < 10:
+        last, year = j, year + int(number)
+    return Reading(i, last, "value", "spelled year", value=str(year))
+
+
+def read_set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    low = t.low
+    if (
+        low[i] == "term"
+        and low[i - 1] in ("short", "long", "near", "medium")
+        and low[i - 2] == "the"
+        and low[i - 3] in ("in", "over", "for")
+        and i - 2 > floor
+    ):
+        return Reading(i - 2, i, "value", "ref", value="FUTURE_REF")
+    if low[i] == "moment" and low[i - 1] in ("the", "this") and low[i - 2] in ("at", "for") and i - 1 > floor:
+        return Reading(i - 1, i, "value", "ref", value="PRESENT_REF")
+    if (
+        low[i] == "time"
+        and low[i - 1] in ("that", "the")
+        and low[i - 2] == "at"
+        and low[i + 1] not in ("of", "when")
+        and i - 1 > floor
+    ):
+        return Reading(i - 1, i, "value", "ref", value="PAST_REF") if low[i - 1] == "the" else None
+    return None
