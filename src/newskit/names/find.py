@@ -11,6 +11,8 @@ from newskit.names.finding.lexicon import (
     CAPITALS,
     COMMON,
     DEMONYM,
+    GIVEN,
+    INITIAL,
     NO_PERSON,
     ORG_WORD,
     PLACE,
@@ -99,7 +101,9 @@ def _found(text: str) -> list[Run]:
             neighbours.add(run.end)
         if rule is None and len(run.words) > 1:
             rule = "echo" if _echoed(run, echoes, text) else None
-        if rule is None:
+        if rule is None or (
+            rule in ("surname", "surname-shape", "echo") and not lone and _headline_verb(run, text, people)
+        ):
             waiting.append(run)
             continue
         run.rule = rule
@@ -115,7 +119,7 @@ def _found(text: str) -> list[Run]:
             continue
         key = key_of(run.last)
         if len(run.words) > 1 and key in people.by_last and not run.words[0][3] & (PLACE | DEMONYM | NO_PERSON | CAPITALS):
-            if not _opens_sentence(text, run.start) and not run.words[0][2].endswith(("s", "ed", "ing")):
+            if not _opens_sentence(text, run.start) and not _headline_verb(run, text, people):
                 run.rule = "relative"
                 sure.append(run)
                 covered.update(word[0] for word in run.words)
@@ -173,6 +177,14 @@ def _echoed(run: Run, echoes: dict[str, int], text: str) -> bool:
     if text[max(0, run.start - 4) : run.start].lower() == "the " or run.before & COMMON:
         return False
     return echoes.get(key_of(last[2]), 0) > echoes.get(key_of(first[2]), 0)
+
+
+def _headline_verb(run: Run, text: str, people: People) -> bool:
+    """Whether an unknown word before a known surname is no given name: "Why Critics Renounce Nowak"."""
+    first = run.words[0]
+    if first[3] & (GIVEN | INITIAL) or key_of(run.last) not in people.by_last:
+        return False
+    return bool((run.before | run.after) & COMMON) or _opens_sentence(text, run.start) or first[2].endswith(("ing", "ed"))
 
 
 def _in_list(run: Run, text: str, ends: set[int]) -> bool:

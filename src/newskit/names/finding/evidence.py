@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from newskit.data import read_table
+from newskit.data import gazetteer, read_table
 from newskit.names.finding.lexicon import (
     BIG_PLACE,
     CAPITALS,
@@ -49,7 +49,11 @@ _STRONG_SHAPE = regex.compile(
 _GOVERNMENT = regex.compile(r" (?:(?P<rule>administration|government|presidency|cabinet|regime)|campaign|camp|team|years)\b")
 _APPOSED_BEFORE = regex.compile(r"(?:^|[\s-])(?P<noun>\p{Ll}++), $")
 _THE = frozenset({"the", "The", "THE", "a", "an", "A", "An", "its", "their", "this", "This", "our", "Our"})
-_INTO_PLACE = frozenset({"in", "In", "at", "At", "near", "outside", "throughout", "across", "into", "around", "inside"})
+_STORMS = frozenset({"hurricane", "hurricanes", "typhoon", "cyclone", "storm", "superstorm", "ship", "spacecraft", "asteroid"})
+_AND_COMPANY = regex.compile(
+    r"(?:, \p{Lu}[\w-]+){0,3},? (?:and|amp) (?:\p{Lu}\w+ ){0,2}(?:Co|Cos|Corp|Inc|Ltd|Sons|Partners|Associates|LLP)\b"
+)
+_INTO_PLACE = frozenset({"western", "eastern", "northern", "southern", "central", "downtown", "nearby", "in", "In", "at", "At", "near", "outside", "throughout", "across", "into", "around", "inside"})
 
 
 @cache
@@ -110,6 +114,10 @@ def _no_person(run: Run, text: str, lexicon: Lexicon) -> bool:
         return bool(run.before & LEADS_PLACE) or len(words) == 1
     if text[run.end : run.end + 2] in (" &", "&") or text[max(0, run.start - 2) : run.start] == "& ":
         return True
+    if len(words) > 1 and run.title < 0 and gazetteer.city_size(text[run.start : run.end]) >= 0:
+        return True
+    if text[run.end : run.end + 1] in ", " and _AND_COMPANY.match(text, run.end):
+        return True
     phrases = lexicon.phrases.get(first[2]) or lexicon.phrases.get(first[2].rstrip("."))
     if phrases:
         printed = " ".join(word[2] for word in words)
@@ -124,6 +132,8 @@ def _by_title(run: Run, text: str) -> str | None:
     words = run.words
     head = run.head
     flags = words[-1][3]
+    if flags & CAPITALS and not any(word[3] & (GIVEN | FIGURE | SURNAME) for word in words):
+        return None
     if len(words) == 1:
         small = bool(head & CAPITALS)
         if flags & (DEMONYM | NO_PERSON | COMMON | ORG_WORD) and not flags & (SURNAME | GIVEN):
@@ -187,6 +197,8 @@ def weigh(run: Run, text: str) -> str | None:
         return None
     start, end = run.start, run.end
     before = _previous(text, start)
+    if before.lower() in _STORMS:
+        return None
     if before in _THE and not (lone and _GOVERNMENT.match(text, end)):
         return None
     if start < words[0][0] and text[start : words[0][0]].startswith(("bin ", "ibn ", "von ", "van ")) and not flags & PLACE:
@@ -266,7 +278,7 @@ def _apposed(text: str, end: int) -> bool:
             return True
         if not count and match[0][0].isupper() and not words.get(word, 0) & TITLE:
             return False
-        flags = words.get(word.rpartition("-")[2], 0)
+        flags = words.get(word, 0) or words.get(word.rpartition("-")[2], 0)
         if flags & TITLE and not flags & LOOSE_ROLE:
             return True
         if count > 6 or text[match.end() : match.end() + 1] in ",.;:\n":

@@ -204,7 +204,7 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
 
 # Two initials written without stops; PM, VP, TV and the like are left out.
 _LETTER_PAIRS = frozenset(
-    "AA AB AC AG AJ AK AN AR AS BJ BR CJ CK CP CS DH DJ DK EB EJ EM GK HG HR JA JB JC JD JG JH JJ JK JM JP JR JT JW KC KD"
+    "AA AB AC AJ AK AN AR AS BJ BR CJ CK CP CS DH DJ DK EB EJ EM GK HG HR JA JB JC JD JG JH JJ JK JM JP JR JT JW KC KD"
     " KJ KK KP KR KT LJ LK MC MJ MK NK NR NT OJ PD PG PJ PK PV RB RJ RK RL RN SK SM SR TD TJ TK TR TS VK VS WB WH YS".split()
 )
 

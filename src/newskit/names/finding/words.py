@@ -24,7 +24,7 @@ _ABBREVIATIONS = frozenset(
     " Sr Jr Pres Atty Supt Insp Det Msgr Messrs Mme Amb Ald Cllr Sec Asst Dep Spc Mt Ft Mx"
     " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Th Yu Ch Ph Wm Geo Chas Jos".split()
 )
-_NO_WORD_BEFORE = frozenset("@#/\\_.")
+_NO_WORD_BEFORE = frozenset("@#/\\_.&")
 _PARTICLES = (
     "van von der den de la le du da das dos di del della dello degli dei des do bin ibn ben bint al el ul ur y e zu zur "
     "ten ter te af av ould abu um bar arap"
