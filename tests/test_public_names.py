@@ -1,10 +1,12 @@
 """The public names, and what importing newskit costs."""
 
+import ast
 import importlib
 import inspect
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,20 +16,24 @@ PACKAGES = ["newskit", *(f"newskit.{m.name}" for m in pkgutil.iter_modules(nk.__
 
 
 @pytest.mark.parametrize("name", PACKAGES)
-def test_all_is_complete_and_sorted(name: str) -> None:
+def test_all_is_sorted_and_true(name: str) -> None:
     package = importlib.import_module(name)
-    public = {
-        key
-        for key, value in vars(package).items()
-        if not key.startswith("_")
-        and not inspect.ismodule(value)
-        and getattr(value, "__module__", "newskit").startswith("newskit")
-        and key not in {"annotations", "cache", "resources", "Path"}
-    }
-    if name == "newskit":
-        assert public <= set(nk.__all__)
     assert list(package.__all__) == sorted(package.__all__)
     assert all(hasattr(package, key) for key in package.__all__)
+
+
+def test_every_public_name_has_one_home() -> None:
+    assert sorted(nk._HOME) == list(nk.__all__)
+    assert set(nk.__all__) <= set(dir(nk))
+    with pytest.raises(AttributeError, match="has no attribute 'resolve_everything'"):
+        nk.resolve_everything  # noqa: B018
+
+
+def test_type_checkers_are_told_the_same() -> None:
+    tree = ast.parse(Path(nk.__file__).read_text(encoding="utf-8"))
+    (block,) = (node for node in tree.body if isinstance(node, ast.If))
+    told = {alias.name: node.module for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert told == nk._HOME
 
 
 def test_every_public_name_has_a_docstring() -> None:
@@ -41,7 +47,7 @@ def test_importing_reads_no_data_file_and_no_heavy_friend() -> None:
         "def spy(file, *args, **kwargs):\n"
         "    opened.append(str(file)); return real(file, *args, **kwargs)\n"
         "io.open = builtins.open = spy\n"
-        "import newskit\n"
+        "import newskit.cli\n"
         "print([name for name in opened if name.endswith('.tsv')])\n"
         "print(sorted({'stanza', 'torch', 'pyarrow', 'rich', 'spacy', 'pandas'} & set(sys.modules)))\n"
     )
