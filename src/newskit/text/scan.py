@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 import attrs
 import regex
@@ -13,6 +15,7 @@ from newskit.text.paragraphs import paragraph_bounds
 from newskit.text.sentences import sentence_bounds
 from newskit.text.span import Span
 
+T = TypeVar("T")
 Bounds = list[tuple[int, int]]
 
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
@@ -86,6 +89,19 @@ class Scan(Span):
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [start for start, _ in self.paragraph_bounds]
+
+    @cached_property
+    def _built(self) -> dict[Callable[[str], Any], Any]:
+        return {}
+
+    def once(self, build: Callable[[str], T]) -> T:
+        """Return ``build(text)``, made when first asked for and shared by whoever asks with the same function.
+
+        It is how two capabilities share a reading of the text that the scan itself knows nothing of.
+        """
+        if build not in self._built:
+            self._built[build] = build(self.text)
+        return cast("T", self._built[build])
 
     def sentence_index(self, position: int) -> int:
         """Return which sentence *position* (an offset into ``text``) stands in, or -1 before the first.
