@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO_STORIES := examples/stories/harbour-courier.txt examples/stories/northern-wire.txt
 
-.PHONY: help demo test lint types docs bench bench-speed bench-accuracy golden dist clean
+.PHONY: help demo test lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -39,13 +39,16 @@ types: $(VENV)/.dev  ## mypy --strict
 docs: $(VENV)/.docs  ## build the documentation, warnings are errors
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
 
-bench: bench-accuracy bench-speed  ## both benchmark tables
+bench: bench-accuracy bench-speed  ## both benchmark tables (where the annotated news is)
 
 bench-accuracy: $(VENV)/.dev
 	$(BIN)/python -m benchmarks accuracy
 
 bench-speed: $(VENV)/.dev
 	$(BIN)/python -m benchmarks speed
+
+bench-record: $(VENV)/.dev  ## measure everything and write docs/benchmarks.md
+	$(BIN)/python -m benchmarks record
 
 golden: $(VENV)/.dev  ## rewrite the expected side of the golden stories; review the diff like code
 	$(BIN)/python tests/golden.py --write

@@ -6,14 +6,14 @@ import argparse
 import json
 import sys
 
-from benchmarks import accuracy, collation, speed
+from benchmarks import accuracy, collation, record, speed
 from benchmarks.shared import BENCH, MISSING
 
 
 def main() -> int:
     """Run one of the benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("which", choices=("accuracy", "speed", "collation"))
+    parser.add_argument("which", choices=("accuracy", "speed", "collation", "record"))
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--only", metavar="NAME", help="only the sets or capabilities whose name contains NAME")
     options = parser.parse_args()
@@ -22,6 +22,9 @@ def main() -> int:
         return 0
     if options.which == "collation":
         print(json.dumps(collation.measure(), indent=2))
+        return 0
+    if options.which == "record":
+        print(record.write())
         return 0
     module = accuracy if options.which == "accuracy" else speed
     rows = module.measure(options.only)
