@@ -62,6 +62,7 @@ def reference_day(reading: Reading, context: Context, unit: str) -> tuple[dt.dat
 
 
 def year_of(reading: Reading, context: Context) -> tuple[int | None, str | Prior | None]:
+    """Return the year a reading names or points at ("last year"), if any, and what it was counted from."""
     if reading.year is not None:
         return reading.year, None
     if reading.year_shift is None:

@@ -48,7 +48,8 @@ def _month_day(
 def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve a bare month: "last July", "in February"."""
     day = context.day
-    assert day is not None and reading.month is not None
+    assert day is not None
+    assert reading.month is not None
     month, side = reading.month, reading.side
     against: str | Prior = "dct"
     back = day.year if month <= day.month else day.year - 1
@@ -89,7 +90,9 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 def _day_of_year(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve "Jan. 20": the nearer year, unless the clause clearly looks the other way."""
     day = context.day
-    assert day is not None and reading.month is not None and reading.day is not None
+    assert day is not None
+    assert reading.month is not None
+    assert reading.day is not None
     candidates = []
     for year in (day.year - 1, day.year, day.year + 1):
         try:

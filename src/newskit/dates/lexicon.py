@@ -16,7 +16,7 @@ class Word:
     """What a word has to do with time.
 
     Attributes:
-        kind: ``month``, ``weekday``, ``season``, ``part``, ``clock``, ``unit``, ``day``, ``ref`` ... as the tables call it.
+        kind: ``month``, ``weekday``, ``season``, ``part``, ``unit``, ``day``, ``ref`` ... as the tables call it.
         code: Number or TIMEX3 code.
         plural: Whether it is a plural (``Mondays``, ``years``).
         short: Whether it is an abbreviation (``Jan``), which needs a stop or a number beside it.

@@ -110,8 +110,6 @@ def resolve_shift(reading: Reading, t: Tokens, context: Context) -> Resolved | N
         unit = "Y" if unit != "HY" else "M"
     if count != int(count) and unit == "Y":
         unit = "M"
-    if unit == "Q":
-        unit = "Q"
     if unit == "WE":
         unit = "W"
     return Resolved("DATE", period_value(moved, unit), against, reading.mod, other)

@@ -54,7 +54,7 @@ class Tokens:
 
 
 def lowered(text: str) -> str:
-    """Return *text* in lower case, its apostrophes straight and every offset kept (``İ`` would become two code points)."""
+    """Return *text* in lower case, apostrophes straight, every offset kept (``İ`` would become two)."""
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text).replace("’", "'")

@@ -26,6 +26,7 @@ def day_number(word: str) -> int | None:
 
 
 def _ordinal_day(t: Tokens, j: int) -> int | None:
+    """Read "21st" and the last word of "twenty-first"."""
     day = day_number(t.low[j]) if t.low[j][:1].isdigit() else None
     if day is None:
         kind, number = t.lex.numbers.get(t.low[j], ("", None))
@@ -72,10 +73,9 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if word.short and last == i and (low[i - 1] not in t.lex.sets["before a month"] or t.upper(i + 1)):
         return None
     left_year = read_year_left(t, first, floor)
-    if left_year is not None:
-        if left_year[1] is None or low[left_year[0] - 1] in ("in", "since", "the", "of"):
-            reading.first, reading.year, reading.year_shift, reading.ref = left_year
-            return reading
+    if left_year is not None and (left_year[1] is None or low[left_year[0] - 1] in ("in", "since", "the", "of")):
+        reading.first, reading.year, reading.year_shift, reading.ref = left_year
+        return reading
     reading = _with_side(t, reading, floor)
     if word.short and not reading.side and low[i - 1] not in t.lex.sets["before a month"]:
         return None
@@ -94,7 +94,7 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
         if before == "(" and behind == ")":
             return False
         if (
-            behind in ("'s",)
+            behind == "'s"
             or (before.isalpha() and t.upper(i - 1))
             or t.upper(i + 1)
             or (behind.isalpha() and word in ("may", "march"))
@@ -183,6 +183,7 @@ def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None
 
 
 def _year_behind_day(t: Tokens, reading: Reading) -> None:
+    """Take in ", 1990", "last year" behind a day."""
     low, j = t.low, max(reading.last, reading.sibling) + 1
     if low[j] == ",":
         j += 1
@@ -218,13 +219,12 @@ def _with_side(t: Tokens, reading: Reading, floor: int) -> Reading:
     side = low[j]
     if (side in SIDES and side != "that") or side in ("every", "each"):
         first = j
-        if side == "same" or side in ("following", "previous", "preceding", "coming", "past", "next", "last"):
-            if low[j - 1] in ("the", "this") and j - 1 > floor:
-                first = j - 1
+        if side not in ("this", "every", "each") and low[j - 1] in ("the", "this") and j - 1 > floor:
+            first = j - 1
         reading.side, reading.first = side, first
         if side in ("every", "each"):
             reading.type = "SET"
-    elif side == "that" and reading.op in ("season",):
+    elif side == "that" and reading.op == "season":
         reading.side, reading.first = side, j
     return reading
 
@@ -242,19 +242,20 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             return None
         nxt = last + 2 if low[last + 1] == "," else last + 1
         following = t.word(nxt)
-        if following is None or following.kind != "month":
-            if not (
-                last > i
-                and (
-                    low[i - 1] in ("on", "last", "next")
-                    or low[i - 1][:1].isdigit()
-                    or low[i - 1].endswith(("m.", "pm", "am"))
-                )
-            ):
-                return None
+        if (following is None or following.kind != "month") and not (
+            last > i
+            and (
+                low[i - 1] in ("on", "last", "next")
+                or low[i - 1][:1].isdigit()
+                or low[i - 1].endswith(("m.", "pm", "am"))
+            )
+        ):
+            return None
     reading = Reading(i, last, "date", "weekday", weekday=int(word.code))
     if word.plural:
-        return _weekdays(t, reading, i, floor)
+        reading.op, reading.type, reading.rule = "value", "SET", "weekdays"
+        reading.value = f"XXXX-WXX-{int(word.code) + 1}"
+        return reading
     reading = _with_side(t, reading, floor)
     if reading.type == "SET":
         reading.value = f"XXXX-WXX-{int(word.code) + 1}"
@@ -271,25 +272,10 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             dated.first, dated.weekday, dated.side = reading.first, reading.weekday, ""
             dated.rule = "weekday, date"
             return dated
-    if low[i - 1] in ("a", "per") and low[i - 2] in ("once",):
+    if low[i - 1] in ("a", "per") and low[i - 2] == "once":
         return None
-    if low[last + 1] == "week" and low[last + 2] in (",", ".", ";") and False:
-        reading.last += 1
-    if not reading.side and _title(t, i):
-        return None
-    return reading
-
-
-def _title(t: Tokens, i: int) -> bool:
-    """Whether a weekday is part of a capitalised name: "Ruby Tuesday", "Friday Night Lights"."""
-    return (t.low[i - 1] == "-" and t.joined(i - 1)) or (t.low[i + 1] == "-" and t.low[i + 2] in ("night",) and False)
-
-
-def _weekdays(t: Tokens, reading: Reading, i: int, floor: int) -> Reading:
-    """Read "Mondays", "on Mondays and Fridays", "alternate Mondays" as sets."""
-    reading.op, reading.type, reading.rule = "value", "SET", "weekdays"
-    reading.value = f"XXXX-WXX-{(reading.weekday or 0) + 1}"
-    return reading
+    joined = low[i - 1] == "-" and t.joined(i - 1)  # "Everton-Wednesday"
+    return None if joined and not reading.side else reading
 
 
 def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
@@ -297,7 +283,6 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     low = t.low
     reading = Reading(i, i, "season", "season", code=word.code)
     if word.plural:
-        reading = _with_side(t, reading, floor)
         return None
     year = read_year_right(t, i)
     reading = _with_side(t, reading, floor)
@@ -313,8 +298,7 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if low[reading.first - 1] == "the" and reading.first - 1 > floor:
         reading.first -= 1
     if reading.year is not None or reading.year_shift is not None or reading.side:
-        if (low[i] == "fall" and reading.side in ("this", "last", "next", "")) or low[i] != "fall":
-            return reading
+        return reading
     if low[i] in ("fall", "spring") and not (
         low[reading.first] == "the"
         and low[reading.first - 1] in ("in", "during", "since", "until", "by", "for", "of")

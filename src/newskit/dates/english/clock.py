@@ -7,6 +7,7 @@ from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 _LAST_HOUR, _LAST_MINUTE = 24, 59
+_LONGEST_ZONE = 4
 _PM = ("pm", "p.m.", "p.m")
 _AM = ("am", "a.m.", "a.m")
 
@@ -24,10 +25,8 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
             return None
         hour = hour % 12 + (12 if half in _PM else 0)
         last = i + 1
-    elif half == "o'clock" or half == "o’clock":
+    elif half == "o'clock":
         last = i + 1
-        if low[last + 1] == "in" and low[last + 2] == "the":
-            pass
     elif half == "hours" and exact and "h" not in word:
         last = i + 1
     elif half == "in" and low[i + 2] == "the" and low[i + 3] in ("morning", "afternoon", "evening") and not exact:
@@ -40,7 +39,7 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
         return None
     clock = f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     if (
-        half in ("o'clock", "o’clock")
+        half == "o'clock"
         and low[last + 1] == "in"
         and low[last + 2] == "the"
         and low[last + 3] in ("morning", "afternoon", "evening")
@@ -70,7 +69,7 @@ def _zone(t: Tokens, last: int) -> tuple[str, int]:
     bracket = low[j] == "("
     if bracket:
         j += 1
-    if low[j] and 1 <= t.end(j) - t.start[j] <= 4 if 0 < j < t.size else False:
+    if 0 < j < t.size and len(low[j]) <= _LONGEST_ZONE:
         raw = t.text[t.start[j] : t.end(j)]
         if raw in t.lex.zones:
             end = j + 1 if bracket and low[j + 1] == ")" else j
@@ -89,25 +88,9 @@ def _clock_context(t: Tokens, i: int) -> bool:
     """Whether "10:35" alone is a time: scores, verses and ratios look the same."""
     low = t.low
     if "h" in low[i]:
-        return low[i - 1] in (
-            "at",
-            "by",
-            "until",
-            "from",
-            "around",
-            "about",
-            "to",
-            "since",
-            "before",
-            "after",
-            "of",
-            "and",
-        )
-    if low[i - 1] in ("at", "until", "around", "about", "since", "before", "after", "from", "by", "till") or (
-        low[i + 1] == "on" and low[i - 1] != "won"
-    ):
-        hour = int(low[i].split(":")[0])
-        return hour < 24 and low[i - 1] not in ("won",)
+        return low[i - 1] in t.lex.sets["before a clock"]
+    if low[i - 1] in t.lex.sets["before a clock"] - {"to", "of", "and"} or (low[i + 1] == "on" and low[i - 1] != "won"):
+        return True
     following = t.word(i + 1)
     return following is not None and following.kind in ("weekday", "day") and t.upper(i + 1)
 
@@ -115,7 +98,7 @@ def _clock_context(t: Tokens, i: int) -> bool:
 def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     """Read "noon", "midnight", "8 o'clock"."""
     low = t.low
-    if low[i] in ("o'clock", "o’clock"):
+    if low[i] == "o'clock":
         number = t.lex.numbers.get(low[i - 1]) or (
             ("cardinal", float(low[i - 1])) if low[i - 1].isdigit() and len(low[i - 1]) < 3 else None
         )
@@ -139,7 +122,7 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     side = low[i - 1] if i - 1 > floor else ""
     reading = Reading(i, i, "part", "part of day", "TIME", part=word.code)
     if word.plural:
-        if side in ("every",) or low[i - 1] not in ("", "on"):
+        if side == "every" or low[i - 1] not in ("", "on"):
             return None
         return Reading(i, i, "value", "every part of day", "SET", f"XXXX-XX-XXT{word.code}")
     if low[i - 1] == "-" and t.joined(i - 1) and low[i - 2] == "mid":
@@ -186,38 +169,16 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         low[i - 2] in ("in", "during", "on", "later", "earlier", "until", "by", "through", "into", "of")
         or low[i + 1] == "of"
     ):
-        if low[i] in ("dusk", "daytime") or (low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time")):
-            if not low[i + 2].isdigit():
-                return None
+        idle = low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time")
+        if (idle or low[i] in ("dusk", "daytime")) and not low[i + 2].isdigit():
+            return None
         if low[i - 2] in ("of", "into") and low[i + 1] != "of":
             return None
         reading.first, reading.ref, reading.count = i - 1, "day", 0
         return reading
-    if side == "at" and low[i] in (
-        "night",
-        "dawn",
-        "dusk",
-        "midday",
-        "lunchtime",
-        "daybreak",
-        "nightfall",
-        "sunset",
-        "sunrise",
-    ):
-        if low[i] == "night":
+    if side in t.lex.sets["before a part of day"] and low[i] in t.lex.sets["parts after a preposition"]:
+        if side == "at" and word.code == "EV" and low[i] != "dusk":
             return None
-        reading.ref, reading.count = "day", 0
-        return reading
-    if side in ("by", "until", "since", "before", "after") and low[i] in (
-        "dawn",
-        "midday",
-        "nightfall",
-        "evening",
-        "morning",
-        "lunchtime",
-        "afternoon",
-        "midnight",
-    ):
         reading.ref, reading.count = "day", 0
         return reading
     return None

@@ -15,15 +15,16 @@ _NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
 
 
 _MORE = {
-    ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE", ("at", "most"): "EQUAL_OR_LESS",
-    ("up", "to"): "EQUAL_OR_LESS", ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN",
-    ("close", "to"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("little", "over"): "MORE_THAN",
+    ("more", "than"): "MORE_THAN", ("just", "over"): "MORE_THAN", ("well", "over"): "MORE_THAN",
+    ("little", "over"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN",
+    ("just", "under"): "LESS_THAN", ("close", "to"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
+    ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS",
 }  # fmt: skip
 
 
 _ROUGHLY = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
-    "almost": "LESS_THAN", "circa": "APPROX", "over": "MORE_THAN", "under": "LESS_THAN",
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "circa": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN",
 }  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def widen(t: Tokens, reading: Reading, floor: int) -> Reading:
         if reading.op != "date" or reading.weekday is not None:
             reading.first, reading.mod = j - 1, "START" if low[j - 1].startswith("earl") else "END"
         return reading
-    if word == "of" or (word in ("the",) and low[j - 1] == "of"):
+    if word == "of" or (word == "the" and low[j - 1] == "of"):
         return _edge(t, reading, floor, j if word == "of" else j - 1)
     if word == "sometime":
         reading.first = j
@@ -101,15 +102,13 @@ def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
             first = j - 2
     reading.first, reading.mod = first, mod
     if reading.rule == "the unit":
-        reading.ref = "dct" if reading.unit != "M" else "dct"
+        reading.ref = "dct"
     return reading
 
 
 def _quantity(t: Tokens, reading: Reading, floor: int) -> Reading:
     """Read "more than", "nearly", "at least" before a length of time."""
     low, j = t.low, reading.first - 1
-    if j - 1 > floor and low[j] == "the" and reading.rule.endswith("n units") and False:
-        j -= 1
     pair = (low[j - 1], low[j])
     mod = _MORE.get(pair) if j - 1 > floor else None
     if mod is not None:
@@ -121,29 +120,11 @@ def _quantity(t: Tokens, reading: Reading, floor: int) -> Reading:
         reading.first, reading.mod = first, mod
         return reading
     mod = _ROUGHLY.get(low[j])
-    if (
-        mod is not None
-        and (low[j] not in ("over", "some", "around") or reading.rule in ("duration", "n units ago"))
-        and t.low[reading.first] != "the"
-    ):
-        if low[j] == "over" and reading.rule != "duration":
-            return reading
-        if low[j] == "over" and low[j - 1] not in (
-            "for",
-            "just",
-            "well",
-            "in",
-            "after",
-            "is",
-            "was",
-            "to",
-            "of",
-            "a",
-            "little",
-            "within",
-            "lasted",
-            "took",
-        ):
-            return reading
-        reading.first, reading.mod = j, mod
+    if mod is None or low[reading.first] == "the":
+        return reading
+    if low[j] in ("some", "around") and reading.rule not in ("duration", "n units ago"):
+        return reading
+    if low[j] == "over" and (reading.rule != "duration" or low[j - 1] not in t.lex.sets["before over"]):
+        return reading  # "over three years" is mostly "during"
+    reading.first, reading.mod = j, mod
     return reading

@@ -17,7 +17,7 @@ _ISO = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[tT](\d\d:\d\d(?::\d\d)?+)(?:\.\d++)?
 def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
     """Read the date, year, decade or clock time written in digits at token *i*."""
     word = t.low[i]
-    if word in ("'", "’"):
+    if word == "'":
         return _short_decade(t, i, floor)
     if not word[0].isdigit():
         return None
@@ -83,6 +83,7 @@ def _numeric(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
 
 
 def _day(year: str, month: str, day: str) -> str | None:
+    """Return the value of a day in digits, None if the calendar has no such day."""
     try:
         return dt.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -108,6 +109,7 @@ _SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])
 
 
 def _decade(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "the 1990s" and "the early 90s"."""
     digits = t.low[i][:-1]
     if len(digits) == 4 and digits[3] == "0" and 1000 <= int(digits) < 2200:
         value = digits[:3] if digits[2:] != "00" or digits >= "2000" else digits[:2]
@@ -155,8 +157,9 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         and behind not in ("was", "is", "has")
     ):
         return None
-    if behind in ("-", "–") and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) in (2, 4) and t.joined(i + 1):
-        if len(low[i + 2]) == 2 and not (year % 100 < int(low[i + 2]) or (year + 1) % 100 == int(low[i + 2])):
+    if behind in ("-", "–") and t.joined(i) and t.joined(i + 1) and low[i + 2].isdigit() and len(low[i + 2]) == 2:
+        later = int(low[i + 2])  # 1914-18, 1999-00; not 2010-05
+        if later <= year % 100 and later != (year + 1) % 100:
             return None
     if before == "fiscal" or (before == "year" and low[i - 2] == "fiscal"):
         return None

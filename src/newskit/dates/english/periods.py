@@ -74,7 +74,7 @@ def read_numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int
         reading = Reading(first, i, "quarter", "quarter", number=number)
     elif unit == "HY" and low[i] == "half":
         if not 1 <= number <= 2 or (
-            low[i + 1] in ("of",)
+            low[i + 1] == "of"
             and t.word(i + 2) is None
             and not low[i + 2][:2].isdigit()
             and low[i + 2] not in ("the", "last", "this", "next")
@@ -156,7 +156,7 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
         count, ref = 1, "mention" if the and unit == "D" else "dct"
     elif side in THIS:
         count, ref = 0, "dct"
-        if unit == "D" and low[first] not in ("this",):
+        if unit == "D" and low[first] != "this":
             return None
     elif side in FROM_MENTION:
         count, ref = FROM_MENTION[side], "mention"
@@ -185,7 +185,7 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
             return Reading(first, i, "value", "past unit", "DURATION", duration(1, unit))
         return None
     rule = {1: "next unit", 0: "this unit", -1: "last unit"}[count]
-    if low[first] == "the" and unit == "D" and side in ("last",):
+    if low[first] == "the" and unit == "D" and side == "last":
         return None
     return Reading(first, i, "period", rule, unit=unit, count=count * factor, ref=ref, side=side)
 
@@ -211,7 +211,7 @@ def _plural(t: Tokens, i: int, first: int, floor: int, word: Word, side: str) ->
     if (
         side in t.lex.sets["before bare units"]
         and t.low[i] not in ("nights", "halves", "weekends")
-        and (side not in ("of",) or t.low[i - 2] in ("couple", "number", "matter"))
+        and (side != "of" or t.low[i - 2] in ("couple", "number", "matter"))
     ):
         return Reading(i, i, "value", "bare units", "DURATION", vague)
     if t.low[i] == "weekends" and side in ("on", "at", "over"):
@@ -250,7 +250,7 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
         return Reading(j, i + 2, "value", "the year n", value="2000")
     if unit == "W" and following in ("of", "ending", "ended", "beginning", "starting"):
         return Reading(j, i + 1, "week of", "week of", unit="W", side=following)
-    if following == "of" and unit not in ("D",):
+    if following == "of" and unit != "D":
         return None
     if unit == "WE":
         return Reading(j, i, "period", "the weekend", unit="WE", count=0, ref="weekend")

@@ -34,6 +34,7 @@ def read(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | Non
 
 
 def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
+    """Read the expression at a trigger without what may stand before it and beside it."""
     word = t.word(i)
     if word is None:
         return read_digits(t, i, floor, day_first)
@@ -63,12 +64,11 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
     if kind == "day":
         if low[i - 1] == "-" and t.joined(i - 1):
             return None
-        first = i
         if low[i] == "tomorrow" and low[i - 3 : i] == ["the", "day", "after"] and i - 3 > floor:
             return Reading(i - 3, i, "day", "day after tomorrow", count=2)
         if low[i] == "yesterday" and low[i - 3 : i] == ["the", "day", "before"] and i - 3 > floor:
             return Reading(i - 3, i, "day", "day before yesterday", count=-2)
-        return Reading(first, i, "day", low[i], count=float(word.code))
+        return Reading(i, i, "day", low[i], count=float(word.code))
     if kind == "daypart":
         return Reading(i, i, "part", low[i], "TIME", part=word.code.split()[1], count=0)
     if kind == "season":
@@ -96,12 +96,10 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             or low[i + 1] in ("after", "afterward", "afterwards", "as")
         ):
             return None
-        if low[i] == "recently" and low[i - 1] in ("more", "most", "until") and low[i - 1] != "until" and i - 1 > floor:
+        if low[i] == "recently" and low[i - 1] in ("more", "most") and i - 1 > floor:
             first = i - 1
         return Reading(first, i, "value", "ref", value=word.code)
     if kind == "adjective":
-        if low[i - 1] in ("more", "most") and i - 1 > floor:
-            return Reading(i, i, "value", "ref", value=word.code)
         following = t.word(i + 1)
         if following is not None and following.kind == "unit" and following.code != "X":
             return None
@@ -113,17 +111,13 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
             return None
         if low[i] == "quarterly" and low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "by", "in", "at", "for"):
             return None
-        return Reading(
-            i, i, "value", "adverb", "SET" if low[i] != "quarterly" or low[i + 1] in (".", ",") else "SET", word.code
-        )
+        return Reading(i, i, "value", "adverb", "SET", word.code)
     if kind == "fiscal":
         return read_fiscal_year(t, i, floor)
     if kind == "century":
         return read_spelled_year(t, i)
     if kind == "decade":
-        if low[i - 1] not in ("the", "early", "late", "mid", "-") or (
-            low[i - 2] == "in" and low[i - 1] in ("his", "her")
-        ):
+        if low[i - 1] not in ("the", "early", "late", "mid", "-"):
             return None
         return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}")
     if kind == "weak":
@@ -154,9 +148,6 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
     low, i = t.low, reading.last
     if low[i + 1] in ("of", "in") and reading.op == "date" and not reading.month:
         kind, number = t.lex.numbers.get(low[reading.first - 1], ("", None))
-        side = low[reading.first - 1]
-        if side == "last" or (reading.side == "last" and low[reading.first - 1] == "the"):
-            kind, number = "ordinal", -1.0
         if reading.side == "last":
             kind, number = "ordinal", -1.0
         if kind == "ordinal" and number is not None:
@@ -297,6 +288,7 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
 
 
 def _is_day(reading: Reading) -> bool:
+    """Whether a clock time or a part of the day can stand beside the reading."""
     if reading.part or reading.clock:
         return False
     if reading.op == "date":

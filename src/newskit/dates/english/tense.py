@@ -10,7 +10,7 @@ from newskit.dates.tokens import Tokens
 
 PAST, AHEAD, NEAR = "past", "ahead", "near"
 _LEFT, _RIGHT = 28, 16
-_STOPS = frozenset({".", "!", "?", ";", "\n\n"})
+_STOPS = frozenset({".", "!", "?", ";", "\n\n", "\n\r\n", "\n \n"})
 
 
 def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str | None:
@@ -112,6 +112,7 @@ def _possessive(t: Tokens, last: int) -> str | None:
 
 
 def _left(t: Tokens, first: int) -> str | None:
+    """Walk from the expression to the start of its sentence; the first verb that says something decides."""
     low, cues = t.low, t.lex.cues
     j = first - 1
     stop = max(0, first - _LEFT)
@@ -120,8 +121,6 @@ def _left(t: Tokens, first: int) -> str | None:
         if word in _STOPS:
             if word != "." or _sentence_end(t, j):
                 return None
-        elif word in ("“", "``", '"') and first - j > 1:
-            pass
         cue = cues.get(word)
         if cue is None:
             if (len(word) > 4 and word.endswith("ed")) or word in ("led", "fed"):
@@ -138,14 +137,8 @@ def _left(t: Tokens, first: int) -> str | None:
         elif cue == "past":
             return _participle(t, j)
         elif cue == "modal":
-            if word == "may" and t.upper(j):
-                pass
-            elif (word in ("would", "could", "might", "should") and low[j + 1] == "have") or (
-                low[j + 2] == "have" and word != "will"
-            ):
-                return PAST
-            else:
-                return AHEAD
+            if word != "may" or not t.upper(j):
+                return PAST if word != "will" and "have" in (low[j + 1], low[j + 2]) else AHEAD
         elif cue == "planned":
             if word == "set" and low[j + 1] not in ("to", "for"):
                 return PAST
@@ -164,6 +157,7 @@ def _left(t: Tokens, first: int) -> str | None:
 
 
 def _right(t: Tokens, last: int) -> str | None:
+    """Walk on from the expression to the first verb, asides left out."""
     low, cues = t.low, t.lex.cues
     aside = False
     for j in range(last + 1, min(last + _RIGHT, t.size)):
@@ -214,7 +208,7 @@ def _participle(t: Tokens, j: int) -> str | None:
                 if any(low[m] in ("when", "if", "once", "before", "until") for m in range(max(1, k - 6), k))
                 else None
             )
-        if cue in ("be", "have") or word in ("been", "not", "also", "n't", "n’t"):
+        if cue in ("be", "have") or word in ("not", "also", "n't"):
             continue
         if len(word) > 3 and word.endswith("ly"):
             continue
@@ -236,7 +230,7 @@ def _infinitive(t: Tokens, j: int) -> str | None:
         return None
     governor = cues.get(low[j - 1])
     if governor == "backshift":
-        return PAST if low[j - 1] not in ("continued",) else PAST
+        return PAST
     if governor == "planned" and low[j - 2] == "been" and low[j - 3] == "had":
         return PAST
     if governor in ("planned", "be", "modal", "schedule", "purpose"):
@@ -269,22 +263,7 @@ def _sentence_end(t: Tokens, j: int) -> bool:
     if j + 1 >= t.size:
         return True
     before = t.low[j - 1]
-    if (len(before) == 1 and before.isalpha()) or before in (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "lt",
-        "col",
-        "st",
-        "co",
-        "inc",
-        "corp",
-    ):
+    if (len(before) == 1 and before.isalpha()) or before in t.lex.sets["titles"]:
         return False
     word = t.words.get(before)
     if word is not None and word.short and t.low[j + 1][:1].isdigit():

@@ -1,4 +1,4 @@
-"""Units with a number: "three months ago", "in just 11 days", "every two weeks", "two-day"; and which reader a unit needs."""
+"""Units with a number ("three months ago", "in just 11 days", "two-day"), and which reader a unit needs."""
 
 from __future__ import annotations
 
@@ -21,9 +21,6 @@ from newskit.dates.tokens import Tokens
 from newskit.dates.values import VAGUE, duration
 
 _SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
-
-
-_TIMES = frozenset({"once", "twice", "times"})
 
 
 def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
@@ -152,11 +149,7 @@ def _counted(
         or previous in ("first", "final", "recent", "opening", "these", "those")
     ):
         start = first - 1
-        if (
-            low[start - 1] in ("the", "these", "those", "his", "her", "its", "their", "this")
-            and start - 1 > floor
-            and low[start - 1] == "the"
-        ):
+        if low[start - 1] == "the" and start - 1 > floor:
             start -= 1
         reading.first = start
         reading.rule = f"{previous} n units"
@@ -171,43 +164,29 @@ def _counted(
         return _one(t, reading, floor, word)
     if previous == "the" and first - 1 > floor:
         reading.first = first - 1
-    if low[last + 1] == "a" and t.words.get(low[last + 2]) is not None and t.words[low[last + 2]].kind == "unit":
-        pass
     return reading
 
 
 def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
     """Read "a year": a set ("twice a year"), a length ("within a year"), or nothing."""
     low, first = t.low, reading.first
-    previous = low[first - 1]
-    if low[first] in ("a", "an"):
-        if (
-            previous in _TIMES
-            or previous[:1].isdigit()
-            or previous in ("percent", "%", "cents", "million", "billion", "dollars")
-        ):
-            return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
-        if previous in t.lex.sets["before one unit"] or reading.rule != "duration" or reading.mod or previous == "half":
-            return reading
-        if (
-            previous.endswith("s")
-            and len(previous) > 3
-            and previous.isalpha()
-            and previous not in ("was", "has", "this", "as", "is")
-        ):
-            near = " ".join(low[max(floor + 1, first - 6) : first])
-            if any(character.isdigit() for character in near) or any(w in near.split() for w in t.lex.sets["counts"]):
-                return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
-        if low[reading.last + 1] in (".", ",", ";", ")", "\n") or low[reading.last + 1] in (
-            "after",
-            "before",
-            "from",
-            "or",
-            "and",
-        ):
-            return reading
-        return None
-    return reading
+    previous, behind = low[first - 1], low[reading.last + 1]
+    if low[first] not in ("a", "an"):
+        return reading
+    if previous in t.lex.sets["times"] or previous[:1].isdigit() or _many(t, first, floor):
+        return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
+    if previous in t.lex.sets["before one unit"] or reading.rule != "duration" or reading.mod:
+        return reading
+    return reading if behind in t.lex.sets["after one unit"] else None
+
+
+def _many(t: Tokens, first: int, floor: int) -> bool:
+    """Whether a counted plural stands before "a year": "fifty thousand cars a year"."""
+    word = t.low[first - 1]
+    if not (word.endswith("s") and len(word) > 3 and word.isalpha()) or word in t.lex.sets["no plurals"]:
+        return False
+    near = t.low[max(floor + 1, first - 6) : first]
+    return any(w[:1].isdigit() or w in t.lex.sets["counts"] for w in near)
 
 
 def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
@@ -236,12 +215,10 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         sign, ref, last, rule = 1, "mention", last + 1, "n units later"
     elif following == "from" and low[last + 2] in ("now", "today"):
         sign, ref, last, rule = 1, "dct", last + 2, "n units from now"
-    elif following in ("hence", "ahead") and low[last + 2] != "of":
+    elif following == "hence":
         sign, ref, last, rule = 1, "dct", last + 1, "n units from now"
-        if following == "ahead":
-            return None
     elif following in ("after", "from", "before", "prior", "following"):
-        return _around_date(t, reading, -1 if following in ("before", "prior") else 1)
+        return None  # "two days before Christmas": the caller reads on
     else:
         return _in_units(t, reading, floor)
     if reading.count is None:
@@ -256,51 +233,11 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     )  # fmt: skip
 
 
-def _around_date(t: Tokens, reading: Reading, sign: int) -> Reading | None:
-    """Read "two days before Christmas", "a week from Monday": the date is read by the caller."""
-    reading.other = "after" if sign > 0 else "before"
-    return None
-
-
 def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     """Read "in 11 days", "in just 11 days" as a day ahead; the clause decides later whether it is one."""
     low, first = t.low, reading.first
     j = first - 1
-    adverb = low[j] in (
-        "just",
-        "only",
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "barely",
-        "exactly",
-        "another",
-        "under",
-        "less",
-        "some",
-        "almost",
-        "nearly",
-        "than",
-    )
-    while (
-        low[j]
-        in (
-            "just",
-            "only",
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "barely",
-            "exactly",
-            "some",
-            "almost",
-            "nearly",
-            "another",
-        )
-        and first - j < 4
-    ):
+    while low[j] in t.lex.sets["between in and number"] and first - j < 4:
         j -= 1
     if low[j] != "in" or j <= floor or reading.count in (None, VAGUE):
         return None
@@ -311,7 +248,7 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     ):
         return None
     start = first
-    if adverb and low[first - 1] in ("just", "only"):
+    if low[first - 1] in ("just", "only"):
         start = first - 1
     return Reading(
         start, reading.last, "shift", "in n units", unit=reading.unit, count=reading.count, ref="dct", mod=reading.mod,
