@@ -14,6 +14,8 @@ _ADJUNCT_OPENERS = frozenset("on in at during to by via through from of after be
 _CLAUSE_OPENERS = frozenset("he she they it we i you there this these those".split())
 _QUESTION = frozenset("whether if how why what who where when which".split())
 _LONGEST_ADJUNCT = 22
+_LONGEST_CLAUSE = 250
+_MOST_ADVERBS = 4
 
 
 def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tuple[int, str] | None:
@@ -46,7 +48,7 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
             return at + 1, "colon"
     at = place
     if addressee:
-        at = _skip_addressee(words, at, high)
+        at = skip_addressee(words, at, high)
     at = _skip_time(words, at, high)
     if at >= high:
         return None
@@ -73,8 +75,10 @@ def _adjunct_open(words: Words, at: int) -> bool:
     return words.low[at] in {"this", "these", "those", "you"} or words.low[at - 1] in _ADJUNCT_OPENERS
 
 
-def _skip_addressee(words: Words, place: int, high: int) -> int:
+def skip_addressee(words: Words, place: int, high: int) -> int:
+    """Return the place behind the person or the outlet spoken to, or *place* where there is none."""
     at = place
+    high = min(high, place + _LONGEST_ADJUNCT)
     if at < high and words.low[at] in {"him", "her", "me", "us", "them", "it", "you"}:
         return at + 1
     if at < high and words.low[at] in DETERMINERS:
@@ -91,6 +95,7 @@ def _skip_addressee(words: Words, place: int, high: int) -> int:
 
 def _skip_time(words: Words, place: int, high: int) -> int:
     at = place
+    high = min(high, place + _LONGEST_ADJUNCT)
     while at < high and words.quote[at] < 0:
         word = words.low[at]
         if word in _TIME and not (word == "this" and at + 1 < high and words.low[at + 1] in {"is", "was", "would"}):
@@ -113,14 +118,16 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
         short: Whether an infinitive or a noun phrase ends at any comma.
     """
     at = place
-    while at < high:
+    steps = 0
+    while at < high and steps < _LONGEST_CLAUSE:
+        steps += 1
         if words.quote[at] >= 0:
             at = max(words.spans[words.quote[at]][1], at + 1)
             continue
         word = words.low[at]
         if word in {",", "—", "–"} or (word == "-" and words.low[at - 1] == "-"):
             following = at + 1
-            while following < high and is_adverb(words.low[following]):
+            while following < min(high, at + _MOST_ADVERBS) and is_adverb(words.low[following]):
                 following += 1
             if following >= high:
                 return at
@@ -163,7 +170,7 @@ _FINITE_SIGNS = frozenset("is was were has had did will would said".split())
 def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
     """Whether a finite cue follows right after a conjunction: ``and | added that``."""
     at = place
-    while at < high and is_adverb(words.low[at]):
+    while at < min(high, place + _MOST_ADVERBS) and is_adverb(words.low[at]):
         at += 1
     if at >= high or words.quote[at] >= 0:
         return False

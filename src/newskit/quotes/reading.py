@@ -127,8 +127,8 @@ class _Reader:
         """Take back the quotation before, which turned out to have a source of its own."""
         if len(alone.content) > 1:
             alone.content.pop()
-        else:
-            self.found.remove(alone)
+        elif self.found and self.found[-1] is alone:
+            self.found.pop()
 
     def _quotes(self, unit: Range) -> bool:
         """Whether a quotation opens in *unit*."""
@@ -150,7 +150,7 @@ class _Reader:
             place = spans[quote][0]
             if place >= unit[1]:
                 break
-            if not any(first <= place < after for one in self.found[-_RECENT:] for first, after in one.content):
+            if not any(first <= place < after for one in self.found[-_RECENT:] for first, after in one.content[-_RECENT:]):
                 loose.append(quote)
         return loose
 

@@ -13,10 +13,13 @@ PRONOUNS = frozenset(
     "he she they we i you it who others some many most both another one several few all none neither everyone someone "
     "anyone nobody everybody somebody".split()
 )
+_LONGEST_MENTION = 60
+_LONGEST_GROUP = 8
 DETERMINERS = frozenset(
     "a an the his her its their our my your this that these those some many several two three four five few no one "
     "another other both all each every most any".split()
 )
+_PERSONAL = PRONOUNS - DETERMINERS
 _INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "on", "to"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 AUXILIARIES = frozenset(
@@ -59,6 +62,7 @@ def is_adverb(word: str) -> bool:
 def verb_group(words: Words, place: int, low: int) -> int:
     """Return where the group of auxiliaries, negations and adverbs before the verb at *place* begins."""
     first = place
+    low = max(low, place - _LONGEST_GROUP)
     while first > low:
         word = words.low[first - 1]
         if word not in _GROUP and not (word.endswith("ly") and is_adverb(word) and words.raw[first - 1][0].islower()):
@@ -75,6 +79,7 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
     Times, brackets and asides between commas before *place* are stepped over:
     ``Vince Cable (Lib Dem), who left in May, on Friday | said``.
     """
+    low = max(low, place - _LONGEST_MENTION)
     place = _before_asides(words, place, low)
     if place <= low:
         return None
@@ -128,6 +133,7 @@ def _named(words: Words, comma: int, low: int) -> bool:
 
 
 _LONGEST_ASIDE = 40
+_LONGEST_NAME = 6
 _TIMES = _WEEKDAYS | frozenset(
     "day week month year night morning afternoon evening weekend today yesterday tonight earlier later recently ago "
     "january february march april june july august september october november december".split()
@@ -173,6 +179,8 @@ def _apposition_end(words: Words, comma: int, after: int) -> int:
             if words.low[place] in {"who", "which", "whose", "whom"}:
                 return place - 1 if words.low[place - 1] == "," else place
         return after
+    if after - comma <= _LONGEST_NAME and all(words.is_capital(place) or words.low[place] == "." for place in range(comma + 1, after)):
+        return after
     return comma
 
 
@@ -191,7 +199,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
     while first > low:
         at = first - 1
         word = words.low[at]
-        if words.quote[at] >= 0 or word in _STOPS or word in _PUNCTUATION or word in PRONOUNS - DETERMINERS:
+        if words.quote[at] >= 0 or word in _STOPS or word in _PUNCTUATION or word in _PERSONAL:
             break
         if word in _INNER_PREPOSITIONS:
             if at - 1 < low or not _nounish(words, at - 1):
@@ -232,7 +240,8 @@ def source_behind(words: Words, place: int, high: int) -> Range | None:
     if place >= high or words.quote[place] >= 0:
         return None
     word = words.low[place]
-    if word in PRONOUNS - DETERMINERS:
+    high = min(high, place + _LONGEST_MENTION)
+    if word in _PERSONAL:
         return place, place + 1
     if not (words.is_capital(place) or word in DETERMINERS or _nounish(words, place)):
         return None
@@ -334,7 +343,7 @@ def nearest_subject(words: Words, place: int, low: int) -> Range | None:
 
 def main_subject(words: Words, place: int, low: int) -> Range | None:
     """Return the subject of the first finite verb from *low* on, before *place*, or None."""
-    for at in range(low + 1, place):
+    for at in range(low + 1, min(place, low + _LONGEST_MENTION)):
         if words.quote[at] < 0 and is_finite(words, at):
             found = source_before(words, verb_group(words, at, low), low)
             if found and words.low[found[0]] not in {"who", "it", "which"}:

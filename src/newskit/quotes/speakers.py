@@ -15,9 +15,16 @@ from newskit.quotes.words import Words
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _BREAKS = frozenset("of for to at in from by with on about who whose whom which that and or as".split())
-_LEADERS = frozenset({"leader", "minister"})
 _LONGEST_APPOSITION = 14
 _NEAR = 2
+# "the leader" can be a minister as well, "the congressman" no senator but "the lawmaker" may be one.
+_WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",)}
+# Offices that no other of their class may stand for: a chancellor is not "the president".
+_ONE_OFFICE = frozenset(
+    "president president-elect chancellor premier king queen prince princess duke duchess emperor empress".split()
+)
+# Words that make another office of the one behind them.
+_TELLING = frozenset("prime vice deputy foreign first former assistant attorney defence defense finance interior".split())
 _STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
 
 
@@ -56,6 +63,12 @@ class Speakers:
             if self._is_subject(first, after):
                 self._subjects.append((first, name))
         self._starts = [first for first, _, _ in self._named]
+        self._holders: dict[str, list[_Person]] = {}  # role noun, class of roles or age -> who is called so
+        for person in self._people.values():
+            kinds = {roles()[word][1] for word in person.words if word in roles()}
+            for word in person.words.union(kind.upper() for kind in kinds):
+                if word in roles() or word.isupper() or word.isdigit():
+                    self._holders.setdefault(word, []).append(person)
 
     def resolve(self, source: Range | None) -> str | None:
         """Return the name of the speaker, or None where nobody can be named."""
@@ -204,11 +217,14 @@ class Speakers:
         head = words.low[phrase[-1]]
         if head.endswith("-year-old"):
             age = head.partition("-")[0]
-            return self._only([person for person in self._people.values() if age in person.words], first)
+            return self._only(self._holders.get(age, []), first)
         if head not in roles():
             return None
         gender, kind = roles()[head]
-        fits = [person for person in self._people.values() if self._fits(person, head, gender, kind)]
+        fits = self._fitting(head, gender, kind)
+        for place in phrase[:-1]:
+            if words.low[place] in _TELLING:
+                fits = [person for person in fits if words.low[place] in person.words]
         marks = {words.low[place][:_STEM] for place in phrase[:-1] if words.is_capital(place)}
         marks |= {words.low[place][:_STEM] for place in range(phrase[-1] + 1, after) if words.is_capital(place)}
         if marks:
@@ -217,19 +233,14 @@ class Speakers:
         exact = [person for person in fits if head in person.words]
         return self._nearest(exact or fits, first)
 
-    def _fits(self, person: _Person, head: str, gender: str, kind: str) -> bool:
-        if gender != "-" and person.gender not in {gender, None}:
-            return False
-        if head in person.words:
-            return True
-        kinds = {roles()[word][1] for word in person.words if word in roles()} - {"-"}
-        if kind in kinds:
-            return True
-        if head == "leader":
-            return bool(kinds & {"leader", "minister", "royal", "chair", "chief"})
-        if kind == "lawmaker":
-            return "senator" in kinds
-        return False
+    def _fitting(self, head: str, gender: str, kind: str) -> list[_Person]:
+        """Return who is called *head*, or by a noun of its class, and may be of that gender."""
+        wanted = [head]
+        if kind != "-" and head not in _ONE_OFFICE:
+            wanted.append(kind.upper())
+        wanted += [other.upper() for other in _WIDER.get(head, ())]
+        people = {person.name: person for word in wanted for person in self._holders.get(word, ())}
+        return [person for person in people.values() if gender == "-" or person.gender in {gender, None}]
 
     def _only(self, people: list[_Person], place: int) -> str | None:
         named = [person for person in people if person.places[0] < place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newskit.quotes.content import clause_end
+from newskit.quotes.content import clause_end, skip_addressee
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
@@ -97,7 +97,7 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     if not quoted and not (
         left[1] - left[0] >= _FEWEST
         and (words.is_capital(place) or word in DETERMINERS)
-        and any(is_finite(words, at) for at in range(*left))
+        and any(is_finite(words, at) for at in range(max(left[0], left[1] - _LONGEST_GAP), left[1]))
         and not any(words.low[at] in AUXILIARIES for at in range(*source))
     ):
         return None
@@ -124,6 +124,10 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     left = _left(words, unit, source[0])
     if left is None or words.low[left[0]] in _SUBORDINATE:
         return None
+    if "addressee" in hit.form.cue.frames and follows.isalpha() and follows != "that":
+        heard = skip_addressee(words, after, high)
+        if heard < high and words.low[heard] == ",":
+            after, follows = heard, ","
     if follows not in {"", ".", ",", "!", "?"} and not _closing_adjunct(words, hit, high):
         return None
     if left[1] - left[0] < _FEWEST and follows != ",":
@@ -147,6 +151,14 @@ def _gap(words: Words, first: int, after: int) -> Range | None:
     return mention_end(words, first, after)
 
 
+def _resumed_end(words: Words, at: int, high: int) -> int:
+    """Return where the words resumed behind a tag end: with the statement, or where a second tag follows."""
+    end = words.spans[words.quote[at]][1]
+    while end < high and words.quote[end] >= 0:
+        end = words.spans[words.quote[end]][1]
+    return end if any(is_finite(words, place) for place in range(end, min(high, end + _LONGEST_GAP))) else high
+
+
 def _closing_adjunct(words: Words, hit: Hit, high: int) -> bool:
     """Whether only an addressee, a time or a place stands between the cue and the end: ``..., he said on Monday``."""
     if high - hit.after >= _LONGEST_ADJUNCT:
@@ -168,8 +180,8 @@ def _with_rest(
     while at < high and words.quote[at] < 0 and at - tag_end < 16 and words.low[at] not in lexicon:
         at += 1
     if at < high and words.quote[at] >= 0 and quoted and words.low[at - 1] in {",", ":", "—", "–", "-", "."}:
-        content.append((at, high))
-        end = high
+        end = _resumed_end(words, at, high)
+        content.append((at, end))
     elif not quoted and tag_end < high and words.low[tag_end] == "," and tag_end + 2 < high:
         after = clause_end(words, tag_end + 1, high, lexicon, short=False)
         if after > tag_end + 1:
