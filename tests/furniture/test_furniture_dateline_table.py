@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one case a line)
 """Datelines in every form in use: one invented story opening each, and what must come out."""
 
 from __future__ import annotations

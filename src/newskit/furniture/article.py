@@ -15,7 +15,9 @@ from newskit.furniture.parts import Byline, Dateline, Furniture
 from newskit.text import Scan, Span, require_language
 
 _LONGEST_HEADLINE = 160
-_NOTE = regex.compile(r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|new throughout|eds|undated)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s")
+_NOTE = regex.compile(
+    r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|new throughout|eds|undated)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s"
+)
 _BODY = regex.compile(
     r"(?:\b(?:on|late|early|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|yesterday|told|has|have|had|was|were|its|their offers?)\b)"
 )
@@ -24,7 +26,7 @@ _BODY = regex.compile(
 def split_article(
     text: str | Span, *, anchor: dt.date | None = None, dashless: bool = False, lang: str = "en"
 ) -> Furniture:
-    """Return the parts of a story as spans of its one text.
+    r"""Return the parts of a story as spans of its one text.
 
     Args:
         text: The story.
@@ -78,11 +80,14 @@ def _looks_like_headline(text: str, line: str, lines: list[Bounds]) -> bool:
         return True
     if line[-1] in ",:" or line[:1].islower():
         return False
-    if sum(map(str.isdigit, text[slice(*below)])) * 8 > below[1] - below[0]:
+    if (
+        text[below[1] - 1] not in '."”'
+        and sum(text.count(digit, *below) for digit in "0123456789") * 8 > below[1] - below[0]
+    ):
         return False  # a table's heading
     if not blank_before(text, below[0]) and below[1] - below[0] < 100:
         return False
-    if line[-1] not in ".\"”-–—":
+    if line[-1] not in '."”-–—':
         return below[1] - below[0] > len(line) * 0.6
     return len(line.split()) <= 16 and not _BODY.search(line)
 

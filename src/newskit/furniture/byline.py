@@ -41,15 +41,88 @@ _STAFF = regex.compile(
     r"staff(?:\s(?:writers?|reporters?|correspondents?|and agencies|and wire(?: services| reports)?))?|editorial board|web desk|news desk|"
     r"newsroom|agencies|wire (?:services|reports|staff)|desk)"
 )
-_DATED = regex.compile(r"(?i)(?:published|updated|posted|last updated|modified)\b.*|\d{1,2}:\d\d.*|\d+ (?:min|hours?|days?)\b.*")
-_NOT_A_NAME = frozenset(
-    """Christmas Easter Thanksgiving Ramadan Noon Midnight Then Now Contrast Comparison Law Far Night Day Morning Evening
-    Nightfall Dawn Dusk All Any The This That These Those It He She They We His Her Their Our My Your Its Some Many Most
-    Early Late Mid End Year Next Last Tomorrow Today Yesterday Tonight Design Default Definition Chance And Or Popular
-    January February March Sea Air Land Oil Hand Invitation Request Accident Mistake""".split()
+_DATED = regex.compile(
+    r"(?i)(?:published|updated|posted|last updated|modified)\b.*|\d{1,2}:\d\d.*|\d+ (?:min|hours?|days?)\b.*"
 )
+_NOT_A_NAME = frozenset(
+    [
+        "Christmas",
+        "Easter",
+        "Thanksgiving",
+        "Ramadan",
+        "Noon",
+        "Midnight",
+        "Then",
+        "Now",
+        "Contrast",
+        "Comparison",
+        "Law",
+        "Far",
+        "Night",
+        "Day",
+        "Morning",
+        "Evening",
+        "Nightfall",
+        "Dawn",
+        "Dusk",
+        "All",
+        "Any",
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "His",
+        "Her",
+        "Their",
+        "Our",
+        "My",
+        "Your",
+        "Its",
+        "Some",
+        "Many",
+        "Most",
+        "Early",
+        "Late",
+        "Mid",
+        "End",
+        "Year",
+        "Next",
+        "Last",
+        "Tomorrow",
+        "Today",
+        "Yesterday",
+        "Tonight",
+        "Design",
+        "Default",
+        "Definition",
+        "Chance",
+        "And",
+        "Or",
+        "Popular",
+        "January",
+        "February",
+        "March",
+        "Sea",
+        "Air",
+        "Land",
+        "Oil",
+        "Hand",
+        "Invitation",
+        "Request",
+        "Accident",
+        "Mistake",
+    ]
+)
+_FIRST_LETTERS = frozenset("BbSWTRACIDEOF-–—•*|_ ")
 _LONGEST = 230
 _MOST_WORDS = 30
+_LONGEST_NAMES = 120
 
 
 @attrs.define
@@ -64,7 +137,7 @@ class _Draft:
 
 
 def split_byline(text: str | Span, *, lang: str = "en") -> tuple[Byline | None, Span]:
-    """Return the byline among a story's first lines and what follows it; None and the whole text without one.
+    r"""Return the byline among a story's first lines and what follows it; None and the whole text without one.
 
     Args:
         text: The story.
@@ -107,7 +180,9 @@ def find_byline(scan: Span, lines: list[Bounds], dateline: Span | None = None) -
                 return None
             continue
         below = lines[index + 1] if index + 1 < len(lines) and lines[index + 1][0] < limit else None
-        by = _BY.match(text, start, end)
+        if text[end - 1] in '.!?"”' and end - start > _LONGEST_NAMES:
+            continue
+        by = _BY.match(text, start, end) if text[start] in _FIRST_LETTERS else None
         if by is not None:
             found = _after_by(text, start, by.end(), end, below)
             if found and by["origin"] and not any(draft.location or draft.affiliation for draft in found[0]):
@@ -142,9 +217,7 @@ def _author(scan: Span, draft: _Draft) -> Author:
     )
 
 
-def _after_by(
-    text: str, start: int, at: int, stop: int, below: Bounds | None
-) -> tuple[list[_Draft], int, str] | None:
+def _after_by(text: str, start: int, at: int, stop: int, below: Bounds | None) -> tuple[list[_Draft], int, str] | None:
     """Read what follows ``By``."""
     if text[start].islower() and not blank_before(text, start):
         return None  # hard-wrapped copy puts "by" at line starts
@@ -162,25 +235,32 @@ def _trim(text: str, at: int, stop: int) -> int:
     """Return *stop* without white space, separators and a full stop that belongs to no initial."""
     while stop > at and (text[stop - 1] in " \t\u00a0|-–—,;:"):
         stop -= 1
-    if stop - at > 3 and text[stop - 1] == "." and text[stop - 3] not in " ." and text[stop - 3 : stop - 1] not in ("Jr", "Sr"):
+    if (
+        stop - at > 3
+        and text[stop - 1] == "."
+        and text[stop - 3] not in " ."
+        and text[stop - 3 : stop - 1] not in ("Jr", "Sr")
+    ):
         stop -= 1
     return stop
 
 
 def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple[list[_Draft], int, str] | None:
     """Read ``Ann Ode, BBC News, Kyiv``, and ``Ann Ode`` with ``BBC News, Kyiv`` below."""
-    person = PERSON.match(text, start, stop)
-    if person is None or not 0 < person[0].count(" ") < 5 or not is_person(person[0]):
+    if text[stop - 1] in '.!?:;"”' or stop - start > _LONGEST_NAMES:
         return None
-    if person.end() == stop:
+    person = PERSON.match(text, start, stop)
+    if person is None or not 0 < person[0].count(" ") < 5:
+        return None
+    mark = _BREAK.match(text, person.end(), stop) if person.end() < stop else None
+    if (mark is None and person.end() < stop) or not is_person(person[0]):
+        return None
+    if mark is None:
         authors = [_Draft(person.span())]
         finish = _affiliation_line(text, below, authors) if below else 0
         return (authors, finish, "name-outlet") if finish else None
-    mark = _BREAK.match(text, person.end(), stop)
-    if mark is None:
-        return None
     named = _read(text, start, _trim(text, start, stop))
-    if not named or text[stop - 1] in ".!?":
+    if not named:
         return None
     if start and mark.lastgroup == "place" and all(draft.location for draft in named):
         return named, _trim(text, start, stop), "name-place"
@@ -192,7 +272,7 @@ def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple
 def _is_credited(text: str, author: _Draft) -> bool:
     """Whether a role or an agency stands beside the name."""
     outlet = author.affiliation
-    return author.role is not None or outlet is not None and is_agency(text[slice(*outlet)].removeprefix("The "))
+    return author.role is not None or (outlet is not None and is_agency(text[slice(*outlet)].removeprefix("The ")))
 
 
 def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
@@ -212,7 +292,7 @@ def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
 
 
 def _is_affiliation(words: str) -> bool:
-    return is_agency(words) or is_agency(words.removeprefix("The ")) or is_role(words) and words[:1].isupper()
+    return is_agency(words) or is_agency(words.removeprefix("The ")) or (is_role(words) and words[:1].isupper())
 
 
 def _pieces(text: str, at: int, stop: int) -> list[tuple[str, Bounds]]:
@@ -245,7 +325,9 @@ def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
             lead = _HIRED.match(words)
             if lead is not None and is_agency(lead["outlet"]) and is_person(words[lead.end() :]):
                 start = bounds[0]
-                authors.append(_Draft((start + lead.end(), bounds[1]), (start + lead.start("role"), start + lead.end("role"))))
+                authors.append(
+                    _Draft((start + lead.end(), bounds[1]), (start + lead.start("role"), start + lead.end("role")))
+                )
                 authors[0].affiliation = (start, start + lead.end("outlet"))
             elif _is_staff(words):
                 staff = True
@@ -255,9 +337,9 @@ def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
                 return None
         elif authors and _SUFFIX.fullmatch(words):
             authors[-1].name = (authors[-1].name[0], bounds[1])
-        elif _note(text, bounds, authors, before):
-            continue
-        elif staff and (is_place(words) or is_outlet(words) or _is_staff(words)):
+        elif _note(text, bounds, authors, before) or (
+            staff and (is_place(words) or is_outlet(words) or _is_staff(words))
+        ):
             continue
         elif before in ("join", "comma", "gap", "bar") and not staff and _is_name(words):
             authors.append(_named(words, bounds))
@@ -267,7 +349,9 @@ def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
 
 
 # By Xinhua writers Ann Ode, Li Wei
-_HIRED = regex.compile(r"(?P<outlet>\p{Lu}[\p{L}.' -]{1,30}?) (?:staff |sports )?(?P<role>(?:writer|reporter|correspondent|journalist)s?) (?=\p{Lu})")
+_HIRED = regex.compile(
+    r"(?P<outlet>\p{Lu}[\p{L}.' -]{1,30}?) (?:staff |sports )?(?P<role>(?:writer|reporter|correspondent|journalist)s?) (?=\p{Lu})"
+)
 
 
 def _is_staff(words: str) -> bool:
@@ -279,14 +363,14 @@ def _is_staff(words: str) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether *words* are a name of two words or more."""
-    if " " not in words and "\u00a0" not in words or "'s " in words or "’s " in words:
+    if (" " not in words and "\u00a0" not in words) or "'s " in words or "’s " in words:
         return False
     return is_person(words) and words.partition(" ")[0] not in _NOT_A_NAME and not WEEKDAY.match(words)
 
 
 def _is_odd_name(words: str, text: str, end: int, stop: int) -> bool:
     """Whether a single word or one in lower case is a name, as the agency behind it shows (``By keith ode, Reuters``)."""
-    behind = regex.match(r",? ?(?:\| ?)?(.+)", text[end:stop])
+    behind = _BEHIND.match(text, end, stop)
     if behind is None or not is_agency(behind[1]):
         return False
     return LOWER_PERSON.fullmatch(words) is not None or PERSON.fullmatch(words) is not None
@@ -311,7 +395,11 @@ def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool
         return bool(authors)
     if not authors:
         return False
-    if _DATED.fullmatch(words) or (date := date_at(text, *bounds)) and date.end() >= bounds[1] - 1 or regex.fullmatch(r"\d{4}", words):
+    if (
+        _DATED.fullmatch(words)
+        or ((date := date_at(text, *bounds)) and date.end() >= bounds[1] - 1)
+        or _YEAR.fullmatch(words)
+    ):
         return True
     if before == "place" and (is_place(words) or PERSON.fullmatch(words)):
         _give(authors, "location", bounds, last=True)
@@ -331,7 +419,7 @@ def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool
             _give(authors, "affiliation", bounds)
             return True
         return False
-    special = regex.match(r"(?i)special (?:to|for) (?=\S)", words)
+    special = _SPECIAL.match(words)
     if special is not None:
         _give(authors, "affiliation", (bounds[0] + special.end(), bounds[1]))
         return True
@@ -356,6 +444,9 @@ def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool
 
 
 _WIRES = frozenset({"agencies", "news agencies", "agency", "wire services", "wires", "wire reports"})
+_SPECIAL = regex.compile(r"(?i)special (?:to|for) (?=\S)")
+_YEAR = regex.compile(r"\d{4}")
+_BEHIND = regex.compile(r",? ?(?:\| ?)?(.+)")
 _LINK = regex.compile(r"(?:(?P<in>in|In)|for|of|with|from|at) (?=\p{Lu}|the )")
 
 

@@ -33,7 +33,9 @@ _WITH = regex.compile(
     r"with\s(?:(?:additional\s)?reporting|assistance|files|contributions?|inputs?|help)\s(?:by|from)\b|"
     r"with\s(?:agency\sinputs?|agencies|(?:inputs?|files)\sfrom\b)|\(?inputs?\sfrom).{0,200}$"
 )
-_FROM = regex.compile(r"[-–—_*\s]*+\p{Lu}[\p{L}.'’-]*+(?:(?:,? and|,)? \p{Lu}[\p{L}.'’-]*+){0,9} (?:reported|reporting|wrote) from \p{Lu}.{1,160}$")
+_FROM = regex.compile(
+    r"[-–—_*\s]*+\p{Lu}[\p{L}.'’-]*+(?:(?:,? and|,)? \p{Lu}[\p{L}.'’-]*+){0,9} (?:reported|reporting|wrote) from \p{Lu}.{1,160}$"
+)
 _BARE_FROM = regex.compile(r"Report(?:ed|ing) from \p{Lu}[\p{L}.' ,-]{2,60}$")
 _COPYRIGHT = regex.compile(
     r"(?i)[-–—*\s]*+(?:\(?(?:©|™|\(c\)\s?\d{4}|copyright\b)|all rights reserved|this material may not be published|"
@@ -65,6 +67,9 @@ _SIGNATURE = regex.compile(r"[-–—]{1,2} ?(?P<name>[^,(|]{4,50}+)(?:[,(|] ?(?
 _BYLINE = regex.compile(r"\(?By (?P<name>[^,()]{4,60})(?:, .{2,40})?\)?\.?$")
 
 
+_CONTACT_HINTS = ("@", "http", "follow", "twitter", "can be", "facebook", "contact", "mail", "reach")
+
+
 def line_kind(line: str) -> tuple[str, str]:
     """Return the kind of credit *line* is and the rule that says so; two empty strings if it is none."""
     if sign_off(line) or _DESK_INITIALS.fullmatch(line):
@@ -75,10 +80,11 @@ def line_kind(line: str) -> tuple[str, str]:
         return desk_kind(line), "desk"
     if _DESK_LINE.match(line.lstrip(" -–—*_([")) and not _prose(line):
         return desk_kind(line), "desk"
-    if _CONTACT.match(line):
+    low = line.lower()
+    if any(hint in low for hint in _CONTACT_HINTS) and _CONTACT.match(line):
         return "contact", "contact"
-    contributed = _CONTRIBUTED.match(line)
-    if contributed is not None and _names_someone(contributed["who"]) or _WITH.match(line):
+    contributed = _CONTRIBUTED.match(line) if "contributed" in low or "assisted" in low else None
+    if (contributed is not None and _names_someone(contributed["who"])) or _WITH.match(line):
         return "contribution", "contribution"
     if _FROM.match(line) or _BARE_FROM.match(line):
         return "reporting", "contribution"
@@ -120,15 +126,20 @@ def agency_in(words: str) -> str:
 _CAPITALIZED = regex.compile(r"(?:The )?(?:\p{Lu}|dpa\b)[\p{L}./-]*+(?: \p{Lu}[\p{L}./-]*+){0,3}")
 
 
+_FINITE = regex.compile(r"\b(?:is|was|were|has|have|had|said|will|would)\b")
+_STAFF = regex.compile(r"(?i)\b(?:staff|writers?|reporters?|agencies|correspondents?|journalists?)\b")
+_GENERAL = regex.compile(r"(?:The|A|An|He|She|They|It|This|That|His|Her)\s")
+
+
 def _prose(line: str) -> bool:
     """Whether a line that begins like a desk's note runs on as a sentence does."""
-    return len(line) > 90 and regex.search(r"\b(?:is|was|were|has|have|had|said|will|would)\b", line) is not None
+    return len(line) > 90 and _FINITE.search(line) is not None
 
 
 def _names_someone(words: str) -> bool:
-    if regex.search(r"(?i)\b(?:staff|writers?|reporters?|agencies|correspondents?|journalists?)\b", words):
+    if _STAFF.search(words):
         return True
-    if regex.match(r"(?:The|A|An|He|She|They|It|This|That|His|Her)\s", words) and not agency_in(words):
+    if _GENERAL.match(words) and not agency_in(words):
         return False
     return bool(agency_in(words)) or any(" " in match[0] for match in PERSON.finditer(words))
 
@@ -139,8 +150,36 @@ def _is_signature(name: str) -> bool:
 
 _IN = regex.compile(r"(?i)\b(?:in|on|at|of)\s*+$")
 _LEADS = frozenset(
-    "additional reporting writing editing by follow on twitter with contact reach email compiled written associated "
-    "agencies photos photo graphics graphic report story translated edited contributing source the video".split()
+    [
+        "additional",
+        "reporting",
+        "writing",
+        "editing",
+        "by",
+        "follow",
+        "on",
+        "twitter",
+        "with",
+        "contact",
+        "reach",
+        "email",
+        "compiled",
+        "written",
+        "associated",
+        "agencies",
+        "photos",
+        "photo",
+        "graphics",
+        "graphic",
+        "report",
+        "story",
+        "translated",
+        "edited",
+        "contributing",
+        "source",
+        "the",
+        "video",
+    ]
 )
 _INITIAL_END = regex.compile(r"\b(?:\p{Lu}|Jr|Sr)\.$")
 

@@ -63,8 +63,14 @@ def find_credits(scan: Span, floor: int) -> tuple[tuple[Credit, ...], int]:
         start = max(lowest, text.rfind("\n", lowest, end) + 1)
         while start < end and text[start].isspace():
             start += 1
+        ended = text[end - 1] in ".!?\"”’'"
+        hinted = (
+            end - start < _SHORT and not (ended and text[start].isalpha() and text.count(" ", start, end) > 1)
+        ) or _hints(text, start, end)
+        if ended and not hinted:
+            break
         credit = None
-        if end - start <= _LONGEST and (start > lowest or lowest == floor != 0):
+        if hinted and end - start <= _LONGEST and (start > lowest or lowest == floor != 0):
             if _RULE.fullmatch(text, start, end):  # a line of underscores between body and credits
                 end = _strip_end(text, floor, start)
                 body_end = end if found else body_end
@@ -79,6 +85,30 @@ def find_credits(scan: Span, floor: int) -> tuple[tuple[Credit, ...], int]:
     return tuple(found), body_end
 
 
+# A line that ends as sentences do is a credit only if it begins with one of these, or contains one of those.
+_STARTS = regex.compile(
+    r"(?i)[-–—―_*\s(\[]*+(?:additional|further|extra|original|report|writing|written|edit|compiled|translat|photo|graphic|video|"
+    r"produc|research|rewrit|story|with|contribut|input|copyright|[©™@]|all rights|this material|distributed|syndicated|provided|"
+    r"follow|read|more|see|full|for more|find|visit|sign|subscribe|online|on (?:twitter|x)|twitter|instagram|facebook|bluesky|x ?:|"
+    r"you can|contact|reach|e-?mail|write|tweet|source|by )"
+)
+_HINTS = (
+    "contributed", "assisted", "@", "http", "reported from", "wrote from", "reporting from", "can be reached",
+    "can be followed", "can be contacted", "porting by", "writing by", "diting by", "ranslated by", "ompiled by",
+    "inputs from", "with agenc", "©", "(c) ", "rights reserved",
+)  # fmt: skip
+_SENTENCE_HINTS = ("contributed", "assisted", "porting by", "writing by", "diting by", "reported from", "with ")
+_SHORT = 80
+
+
+def _hints(text: str, start: int, end: int) -> bool:
+    """Whether something in the line from *start* to *end* speaks for a credit."""
+    if _STARTS.match(text, start, end):
+        return True
+    tail = text[max(start, end - _LONGEST) : end].lower()
+    return any(hint in tail for hint in _HINTS)
+
+
 def _strip_end(text: str, floor: int, end: int) -> int:
     while end > floor and text[end - 1].isspace():
         end -= 1
@@ -88,10 +118,11 @@ def _strip_end(text: str, floor: int, end: int) -> int:
 def _line_credit(scan: Span, start: int, end: int) -> Credit | None:
     """Return the credit a whole line is."""
     line = scan.text[start:end]
-    marked = line.lstrip(" -–—―|*_([/©")
-    forms = _agency_list(marked.rstrip(" )]/.*-–—_"), exact=marked == line)
-    if forms:
-        return _credit(scan, start, end, "agency", "agency-line", forms)
+    if end - start < _SHORT:
+        marked = line.lstrip(" -–—―|*_([/©")
+        forms = _agency_list(marked.rstrip(" )]/.*-–—_"), exact=marked == line)
+        if forms:
+            return _credit(scan, start, end, "agency", "agency-line", forms)
     kind, rule = line_kind(line)
     return _credit(scan, start, end, kind, rule, agency_in(line)) if kind else None
 
@@ -107,13 +138,17 @@ def _tail_credit(scan: Span, start: int, end: int) -> Credit | None:
             if is_desk_note(text[opened:end]):
                 return _credit(scan, opened, end, desk_kind(text[opened:end]), "desk", agency_in(text[opened:end]))
             opened = text.rfind("(", max(start, end - _LONGEST), opened)
-    for marked in _MARK.finditer(text, max(start, end - _LONGEST_MARK), end):
+    bar = text.rfind("|", start, end)  # the usual mark first
+    for marked in _MARK.finditer(text, max(start, bar - 3, end - _LONGEST_MARK), end):
         at = marked.start() + len(marked["mark"]) - len(marked["mark"].lstrip())
         if sign_off(text[at:end]):
             return _credit(scan, at, end, "agency", "sign-off", agency_in(text[at:end]))
         printed = _printed_agency(marked["mark"].strip(), marked["rest"], text[marked.start() - 1])
         if printed:
             return _credit(scan, at, end, "agency", "tail", printed)
+    low = text[max(start, end - 300) : end].lower()
+    if not any(hint in low for hint in _SENTENCE_HINTS):
+        return None
     for gap in reversed(list(_SENTENCE.finditer(text, max(start, end - 300), end))[-4:]):
         kind, rule = line_kind(text[gap.end() : end]) if gap.start() > start else ("", "")
         if rule in ("contribution", "desk") and kind:
@@ -131,7 +166,7 @@ def _printed_agency(mark: str, rest: str, before: str) -> str:
     if mark == "|" and bare[:1].isupper() and bare.count(" ") <= 3 and not bare.endswith((".", "!", "?")):
         return bare  # behind a bar even an outlet no table knows: "| Acme News"
     forms = _agency_list(bare, exact=not (mark or bracketed or source))
-    if forms and (mark or bracketed or source or before in ".!?\"”"):
+    if forms and (mark or bracketed or source or before in '.!?"”'):
         return forms
     return ""
 

@@ -13,6 +13,10 @@ _RUN = regex.compile(r"\p{Lu}[\p{Lu}\p{M}.'’/-]++(?:,?[ \u00a0](?:\p{Lu}[\p{L}
 _SENTENCE_START = regex.compile(r"(?:<\w{1,4}/?>|\s)*+[\"“]?(?:\p{Lu}[\p{Ll}'’]|A |\p{Lu}{2,}[ '’])")
 
 
+_WORD = regex.compile(r"[^\s,]+")
+_COMMA_RUN = regex.compile(r",[ \u00a0]((?:\p{Lu}[\p{L}\p{M}.'’]*+[ \u00a0]?){1,4})")
+
+
 def read_dashless(text: str, start: int, stop: int) -> Opening | None:
     """Return a place in capitals at the start of a line with a sentence behind it and no separator."""
     run = _RUN.match(text, start, min(stop, start + 120))
@@ -44,15 +48,15 @@ def read_dashless(text: str, start: int, stop: int) -> Opening | None:
 
 def _word_ends(run: str) -> list[int]:
     """Return where the words of *run* end, the last first."""
-    return [match.end() for match in regex.finditer(r"[^\s,]+", run)][::-1]
+    return [match.end() for match in _WORD.finditer(run)][::-1]
 
 
 def _region_behind(text: str, at: int, stop: int) -> Bounds | None:
     """Return the longest known region behind a comma."""
-    run = regex.match(r",[ \u00a0]((?:\p{Lu}[\p{L}\p{M}.'’]*+[ \u00a0]?){1,4})", text[at : min(stop, at + 60)])
+    run = _COMMA_RUN.match(text, at, min(stop, at + 60))
     if run is None:
         return None
     for end in _word_ends(run[1]):
         if region_country(run[1][:end]):
-            return at + run.start(1), at + run.start(1) + end
+            return run.start(1), run.start(1) + end
     return None

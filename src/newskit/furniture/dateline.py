@@ -79,7 +79,7 @@ def find_dateline(
             opening = None
         else:
             opening = read_usual(text, start, reach) or read_opening(text, start, reach)
-        if text[start] in "Bb" and (by := _BY.match(text, start)):
+        if text[start] in "Bb" and (by := _BY.match(text, start)) and _MARK.search(text, by.end(), reach):
             opening = _behind_names(text, by.end(), reach, stop)
         if opening is not None:
             verdict = judge(text, opening, stop, first=index == 0)
@@ -91,6 +91,7 @@ def find_dateline(
 
 
 _BY = regex.compile(r"(?:By|BY|by) (?=\p{Lu})")
+_MARK = regex.compile(r"[(–—―]|-[ -]|[ ]_")
 _NAME_WORDS = regex.compile(r"[^\s,]+,? +")
 _MOST_NAME_WORDS = 9
 
@@ -114,11 +115,8 @@ def _behind_names(text: str, at: int, reach: int, stop: int) -> Opening | None:
     return None
 
 
-
 def _build(scan: Span, opening: Opening, verdict: tuple[str, bool], anchor: dt.date | None) -> Dateline:
-    places = tuple(
-        Place(scan.sub(*city), scan.sub(*region) if region else None) for city, region in opening.places
-    )
+    places = tuple(Place(scan.sub(*city), scan.sub(*region) if region else None) for city, region in opening.places)
     date = resolve(scan.sub(*opening.date), anchor) if opening.date else None
     agency = None
     if opening.agency:

@@ -81,7 +81,7 @@ def _slip(word: str, name: str) -> bool:
     """Whether one letter exchanged, dropped, added or swapped makes *word* into *name*."""
     if len(word) == len(name):
         wrong = [index for index in range(len(name)) if word[index] != name[index]]
-        swapped = len(wrong) == 2 and word[wrong[0]] == name[wrong[1]] and word[wrong[1]] == name[wrong[0]]  # noqa: PLR2004
+        swapped = len(wrong) == 2 and word[wrong[0]] == name[wrong[1]] and word[wrong[1]] == name[wrong[0]]
         return len(wrong) == 1 or swapped
     longer, shorter = sorted((word, name), key=len, reverse=True)
     return any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)))

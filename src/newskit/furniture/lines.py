@@ -23,18 +23,17 @@ def head_lines(text: str) -> list[Bounds]:
         end = text.find("\n", at)
         if end < 0:
             end = size
-        start, stop = at, end
+        line = text[at:end]
+        body_of_line = line.lstrip()
+        start = end - len(body_of_line)
         at = end + 1
-        while start < stop and text[start].isspace():
-            start += 1
-        if start == stop:
-            if len(lines) == 0 and at > _MOST_BLANK:
+        if not body_of_line:
+            if not lines and at > _MOST_BLANK:
                 break
             continue
-        while text[stop - 1].isspace():
-            stop -= 1
+        stop = start + len(body_of_line.rstrip())
         lines.append((start, stop))
-        if stop - start > _SHORTEST_BODY and text[stop - 1] in ".!?\"”" or text[start].islower():
+        if (stop - start > _SHORTEST_BODY and text[stop - 1] in '.!?"”') or text[start].islower():
             body += 1
             if stop - start > _ABSTRACT:
                 long += 1

@@ -35,7 +35,9 @@ _GAP = regex.compile(rf"{_S}*+")
 _COMMA = regex.compile(rf"{_S}*+,{_S}*+")
 _SLASH = regex.compile(rf"{_S}?/{_S}?")
 # Frankfurt/Main and Frankfurt (Oder) are one place each: the slash or bracket names the river.
-_RIVER = regex.compile(r"(?: ?\((?P<river>\p{Lu}\p{L}+)\)|/(?P<river>\p{Lu}\p{L}+)\b)(?<=(?i:main|oder|saale|elbe|donau|neckar|havel|inn|ruhr|rhein|weser)\)?)")
+_RIVER = regex.compile(
+    r"(?: ?\((?P<river>\p{Lu}\p{L}+)\)|/(?P<river>\p{Lu}\p{L}+)\b)(?<=(?i:main|oder|saale|elbe|donau|neckar|havel|inn|ruhr|rhein|weser)\)?)"
+)
 _AND = regex.compile(rf"(?:,?{_S}++(?:and|AND|y)|{_S}*+&){_S}++")
 _FILLER = regex.compile(rf"(?:{_S}?\|)?+[.,;]?+{_S}*+,?{_S}*+")
 _BRACKET = regex.compile(
@@ -192,7 +194,9 @@ def _takes_lead(text: str, name: Bounds, stop: int, found: Opening) -> int:
         forms.append(forms[0].partition("-")[0])
     for form in forms:
         end = name[0] + len(form)
-        if opens_alone(form) or (is_credit_form(form) and text[end : end + 1] in ("-", "/") and _city_behind(text, end, stop)):
+        if opens_alone(form) or (
+            is_credit_form(form) and text[end : end + 1] in ("-", "/") and _city_behind(text, end, stop)
+        ):
             found.agency, found.known, found.lead = (name[0], end), True, True
             return end
         if "." in form and _DOMAIN.fullmatch(form):
@@ -245,7 +249,9 @@ def _region(text: str, at: int, stop: int, found: Opening) -> tuple[int, Bounds 
         bracket = _BRACKET.match(text, gap, stop) if text[gap : gap + 1] in ("(", "[") else None
         if bracket is not None:
             inside = bracket.span("inside")
-            if (inside[1] - inside[0] < _SHORTEST_REGION and not is_country(text[slice(*inside)])) or region_country(text[slice(*inside)]) is None:
+            if (inside[1] - inside[0] < _SHORTEST_REGION and not is_country(text[slice(*inside)])) or region_country(
+                text[slice(*inside)]
+            ) is None:
                 break
             region, at = region or inside, bracket.end()
             continue
@@ -349,7 +355,7 @@ def _bare_agency(text: str, at: int, stop: int, found: Opening) -> int:
             found.agency, found.known = (at, at + len(form)), True
             return at + len(form)
         gap = text.rfind(" ", at, end)
-        end = gap if gap > at else at
+        end = max(at, gap)
     return at
 
 
@@ -394,7 +400,7 @@ def _extension(text: str, at: int, stop: int, found: Opening) -> int:
         more.agency = found.agency
         more.date = found.date
         end = _when_and_who(text, start, stop, more) if text[start] != "-" else start
-        if more.agency is None and more.date is None or end == start:
+        if (more.agency is None and more.date is None) or end == start:
             more.agency = None
             end = _bare_agency(text, start, stop, more) if found.agency is None else start
         if end == start or (more.agency is not found.agency and not more.known):

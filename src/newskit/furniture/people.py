@@ -13,9 +13,7 @@ _PARTICLE = (
     r"van|von|vom|y|zu|zum|zur|'t)"
 )
 _NAME_WORD = r"(?:[\p{Lu}][\p{L}\p{M}]*+(?:[.'’ʼ‘-]\p{L}[\p{L}\p{M}]*+)*+\.?|(?:al|el|d|l)[-'’]\p{Lu}[\p{L}\p{M}'’-]*+)"
-PERSON = regex.compile(
-    rf"{_NAME_WORD}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,2}}+{_NAME_WORD}){{0,5}}+"
-)
+PERSON = regex.compile(rf"{_NAME_WORD}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,2}}+{_NAME_WORD}){{0,5}}+")
 LOWER_PERSON = regex.compile(r"\p{Ll}[\p{L}'’.-]++ \p{Ll}[\p{L}'’-]++")
 CONTACT = regex.compile(
     r"\(?(?P<contact>[\w.+-]{1,40}+@[\w-]{1,40}+(?:\.[\w-]{1,20})++|(?:https?://)?(?:www\.|twitter\.com/|x\.com/)[\w./-]{2,60}+|"
@@ -43,7 +41,9 @@ def is_outlet(words: str) -> bool:
     return part in _SECTIONS and is_agency(brand)
 
 
-_SECTIONS = frozenset({"Sports", "Sport", "Business", "Opinion", "Politics", "Entertainment", "Photo", "Travel", "Health", "Style"})
+_SECTIONS = frozenset(
+    {"Sports", "Sport", "Business", "Opinion", "Politics", "Entertainment", "Photo", "Travel", "Health", "Style"}
+)
 
 
 def is_place(words: str) -> bool:
@@ -53,7 +53,14 @@ def is_place(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether *words* may be a person's name and nothing else that is known."""
-    return PERSON.fullmatch(words) is not None and not _COMPANY.search(words) and not is_outlet(words) and not is_role(words)
+    return (
+        PERSON.fullmatch(words) is not None
+        and not _COMPANY.search(words)
+        and not is_outlet(words)
+        and not is_role(words)
+    )
 
 
-_COMPANY = regex.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|AG|GmbH|SA|Group|Bank|University|Party|Committee|Ministry)\b")
+_COMPANY = regex.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|AG|GmbH|SA|Group|Bank|University|Party|Committee|Ministry)\b"
+)

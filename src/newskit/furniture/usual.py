@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import regex
 
+from newskit.data.gazetteer import city_size
 from newskit.furniture.agencies import is_agency, is_credit_form
 from newskit.furniture.opening import Opening
+from newskit.furniture.verdict import is_special
 
 # Only capitalised words, numbers and the small words of place names stand before a dateline's first mark.
 _MAYBE = regex.compile(
@@ -35,18 +37,96 @@ _USUAL = regex.compile(
     (?: ,[ ] (?P<date> (?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|
                          Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ ]\d{{1,2}}+ (?:,[ ](?:19|20)\d\d)?+ ) )?+
     (?: [ ]\( (?P<agency> [\p{{L}} .]{{2,24}}+ ) \) )?+
-    [ ]?+ (?P<dash> --?(?=[ \n]) | [–—―](?=[ \n]) | _(?=[ \n]) )
-    [ \n]++ (?P<next> [\p{{L}}\d(/.,"“'‘<-][\p{{L}}]*+ )
+    [ ]?+ (?P<dash> --?+ | [–—―_] ) (?: [ ]++ (?P<next> [\p{{L}}\d(/.,"“'‘<-][\p{{L}}]*+ ) | $ )
     """,
     regex.VERBOSE,
 )
 
 
 def cannot_open(text: str, start: int, stop: int) -> bool:
-    """Whether the line from *start* to *stop* cannot begin with a dateline, whatever it names."""
-    return _MAYBE.match(text, start, stop) is None and (
-        not text[start + 1 : start + 2].isalpha() or _STOPPED.match(text, start, stop) is None
-    )
+    """Whether the line from *start* to *stop* cannot begin with a dateline."""
+    if text[start] in _QUOTES and text[start + 1 : start + 2] not in ("(", "["):
+        return True
+    space = text.find(" ", start, stop)
+    if text[space + 1 : space + 2].islower() and text[start:space].isalpha() and not text[start].islower():
+        # "His statement came": prose, unless a small word of a place's name follows ("Rio de Janeiro")
+        after = text.find(" ", space + 1, stop)
+        if text[space + 1 : after if after > 0 else stop].rstrip(",").partition("-")[0] not in _SMALL:
+            return True
+    maybe = _MAYBE.match(text, start, stop) if _ANY_MARK.search(text, start, min(stop, start + _FIRST_MARK)) else None
+    if maybe is None:
+        capitals = text[start + 1 : start + 2].isupper() or text.find(". ", start, start + 24) > 0
+        return not capitals or _STOPPED.match(text, start, stop) is None
+    end = maybe.end() - 1
+    if text[end] not in _DASHES or (text[end] == "-" and not text[end + 1 : end + 2].isspace()):
+        return False
+    words = text[start:end].rstrip()
+    if words.isalpha() and not words.isupper():
+        return city_size(words) < 0 and not is_credit_form(words)
+    if not _PLAIN.fullmatch(words) or words.isupper():
+        return False
+    # Mixed case and a bare mark: without a place in the table or an agency there is no evidence to come.
+    return city_size(words) < 0 and not is_special(words) and not _ends_in_credit(words)
+
+
+_SMALL = frozenset(
+    [
+        "and",
+        "of",
+        "the",
+        "de",
+        "la",
+        "am",
+        "al",
+        "el",
+        "as",
+        "ash",
+        "au",
+        "an",
+        "in",
+        "upon",
+        "on",
+        "near",
+        "y",
+        "di",
+        "da",
+        "do",
+        "del",
+        "der",
+        "en",
+        "to",
+        "sur",
+        "city",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_ANY_MARK = regex.compile(r"[–—―‒−─:(\[/|_-]|\.(?:com|net|org)\b|,[ ]\p{L}{3,9}\.?[ ]\d")
+_FIRST_MARK = 100
+_QUOTES = frozenset("\"“‘„«'`")
+_DASHES = frozenset("–—―‒−─:_-")
+_PLAIN = regex.compile(r"(?:(?!and\b)[\p{L}\p{M}'’]++ ?)++")
 
 
 def read_usual(text: str, start: int, stop: int) -> Opening | None:
@@ -59,12 +139,15 @@ def read_usual(text: str, start: int, stop: int) -> Opening | None:
         return None
     city, agency = match["city"], match["agency"]
     if agency is None:
-        if not match["date"] and (_ends_in_credit(city) or _MORE.match(text, match.start("next"), stop)):
+        if not match["date"] and (_ends_in_credit(city) or _MORE.match(text, match.end("dash") + 1, stop)):
             return None
     elif not is_agency(agency):
         return None
-    following = match["next"]
-    if not following[0].isalpha() or following[:3] in _MONTH_STARTS or is_credit_form(following):
+    following = match["next"] or "-"
+    if following == "-":
+        if match["next"]:
+            return None
+    elif not following[0].isalpha() or following[:3] in _MONTH_STARTS or is_credit_form(following):
         return None  # more of the dateline may stand behind the dash
     region = match["region"]
     if region is not None and _ends_in_credit(region):
@@ -93,4 +176,4 @@ def _ends_in_credit(name: str) -> bool:
     return False
 
 
-_MONTH_STARTS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_MONTH_STARTS = frozenset(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])

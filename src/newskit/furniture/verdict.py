@@ -16,7 +16,9 @@ _BIG = 2
 _LONGEST_HEADING = 140
 _FIRST_WORD = regex.compile(r"\s*+[\"'“”‘’„«(<\[`*]{0,4}+(?P<word>[\p{L}\p{N}$€£][\p{L}\p{M}\p{N}.'’&-]*+)?")
 _FIRST_WORDS = regex.compile(r"\s*+[\"“‘']?(?:\p{Lu}[\p{Lu}\p{N}'’&.,-]++\s++){2}\p{Lu}{2}")
-_TICKER = regex.compile(r"^[\p{Lu}\d.]{1,6}:|: ?\p{Lu}{1,5}$|^\d|^[ANW]L$|^[AN]FC$|^N[BFH][AL]$|^MLB$|^\p{Lu}{1,5}\.\p{Lu}{1,2}$")
+_TICKER = regex.compile(
+    r"^[\p{Lu}\d.]{1,6}:|: ?\p{Lu}{1,5}$|^\d|^[ANW]L$|^[AN]FC$|^N[BFH][AL]$|^MLB$|^\p{Lu}{1,5}\.\p{Lu}{1,2}$"
+)
 _SECOND_DASH = regex.compile(r"[^.!?\n]{3,160}?\s(?:--|[-–—―])\s(?P<word>\p{L}+)")
 # What stands behind the second of two dashes where both enclose an aside: "Kyiv - the capital - was hit".
 _VERB = regex.compile(
@@ -34,7 +36,7 @@ def judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str, 
     city = text[slice(*opening.places[0][0])]
     if opening.agency and opening.known:
         return _judge_agency(text, opening, city, following, ends=ends)
-    if not opening.separator or opening.tight and not (opening.date or opening.agency):
+    if not opening.separator or (opening.tight and not (opening.date or opening.agency)):
         return None
     evidence = place_evidence(text, opening)
     if opening.agency and _TICKER.search(text[slice(*opening.agency)]):
@@ -76,7 +78,12 @@ def _judge_placeless(text: str, opening: Opening, stop: int, following: str) -> 
         return "date-agency", opening.known
     if opening.agency and opening.separator == "dash" and not opening.tight:
         return ("agency-first" if opening.bracketed else "agency"), True
-    if opening.agency and opening.bracketed and opening.separator in ("", "dash") and text[opening.end : opening.end + 1] != " ":
+    if (
+        opening.agency
+        and opening.bracketed
+        and opening.separator in ("", "dash")
+        and text[opening.end : opening.end + 1] != " "
+    ):
         return "agency-first", True
     if opening.agency is None and opening.date and opening.separator == "dash" and not opening.tight:
         return ("date-only", False) if _is_paragraph(text, opening.end, stop) else None
@@ -84,7 +91,7 @@ def _judge_placeless(text: str, opening: Opening, stop: int, following: str) -> 
 
 
 def _judge_agency(text: str, opening: Opening, city: str, following: str, *, ends: bool) -> tuple[str, bool] | None:
-    if is_full_name(city) or is_agency(city) and city_size(city) < 0:
+    if is_full_name(city) or (is_agency(city) and city_size(city) < 0):
         return None
     evidence = place_evidence(text, opening) or bool(opening.date)
     if opening.separator:
@@ -180,11 +187,82 @@ def is_special(name: str) -> bool:
 
 
 def _capitals(name: str) -> bool:
-    return name.isupper() and sum(map(str.isalpha, name)) > 2 or name.upper() == name and len(name) > 3
+    return (name.isupper() and sum(map(str.isalpha, name)) > 2) or (name.upper() == name and len(name) > 3)
 
 
-_NO_CITY = frozenset("The A An In On At By For From With And But Or If When While As This That These Those It He She They We I You His Her Its Our Their My Your No Not Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sen. Rep. Gov. President Prime Minister King Queen Prince Princess Pope Sir Lord Lady Judge Gen. Lt. Col. Capt. Sgt. Maj.".split())
-_COMPANY = regex.compile(r"\b(?:Inc|Corp|Ltd|LLC|Plc|PLC|Co|Group|Bank|News|Press|Agency|Party|United|FC|University|Times|Post|Minister|President|Union|Council|Committee|Ministry|Department|Association|Foundation|Institute|Court|Airlines|Marathon|Open|Cup|Hilton)\b")
+_NO_CITY = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "With",
+        "And",
+        "But",
+        "Or",
+        "If",
+        "When",
+        "While",
+        "As",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "I",
+        "You",
+        "His",
+        "Her",
+        "Its",
+        "Our",
+        "Their",
+        "My",
+        "Your",
+        "No",
+        "Not",
+        "Mr",
+        "Mr.",
+        "Mrs",
+        "Mrs.",
+        "Ms",
+        "Ms.",
+        "Dr",
+        "Dr.",
+        "Sen.",
+        "Rep.",
+        "Gov.",
+        "President",
+        "Prime",
+        "Minister",
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Pope",
+        "Sir",
+        "Lord",
+        "Lady",
+        "Judge",
+        "Gen.",
+        "Lt.",
+        "Col.",
+        "Capt.",
+        "Sgt.",
+        "Maj.",
+    ]
+)
+_COMPANY = regex.compile(
+    r"\b(?:Inc|Corp|Ltd|LLC|Plc|PLC|Co|Group|Bank|News|Press|Agency|Party|United|FC|University|Times|Post|Minister|President|Union|Council|Committee|Ministry|Department|Association|Foundation|Institute|Court|Airlines|Marathon|Open|Cup|Hilton)\b"
+)
 
 
 def is_city_like(name: str) -> bool:
@@ -198,13 +276,16 @@ def _is_label(city: str) -> bool:
     return any(word in labels for word in words)
 
 
+_LONG_WORD = regex.compile(r"\p{L}{4,}")
+
+
 def _is_heading(text: str, opening: Opening, stop: int) -> bool:
     """Whether the line is a heading: all in capitals, in title case, or too short for a paragraph."""
     if _FIRST_WORDS.match(text, opening.end) or not _is_paragraph(text, opening.start, stop):
         return True
-    if stop - opening.end > _LONGEST_HEADING or text[stop : stop + 1] == "\n" and text[stop + 1 : stop + 2].islower():
+    if stop - opening.end > _LONGEST_HEADING or (text[stop : stop + 1] == "\n" and text[stop + 1 : stop + 2].islower()):
         return False
-    words = regex.findall(r"\p{L}{4,}", text[opening.end : min(stop, opening.end + 160)])
+    words = _LONG_WORD.findall(text, opening.end, min(stop, opening.end + 160))
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
 
 
@@ -214,7 +295,11 @@ def _is_paragraph(text: str, start: int, stop: int) -> bool:
         return True
     below = text[stop : stop + 2]
     indented = start > 0 and text[start - 1] in " \t"
-    return below[:1] == "\n" and stop - start > _SHORT_LINE and (below[1:].islower() or indented and not below[1:].isspace())
+    return (
+        below[:1] == "\n"
+        and stop - start > _SHORT_LINE
+        and (below[1:].islower() or (indented and not below[1:].isspace()))
+    )
 
 
 def _aside(text: str, opening: Opening, stop: int) -> bool:
@@ -230,4 +315,6 @@ def _pair(text: str, opening: Opening, following: str) -> bool:
     return (city_size(following) > 0 or region_country(following) is not None) and not _METONYM.match(text, opening.end)
 
 
-_METONYM = regex.compile(r"\s*+\S+(?:['’]s)?\s++(?:has|have|had|is|was|will|would|said|says|may|can|could|\p{Ll}+ed)\b|\s*+\S+['’]s\b")
+_METONYM = regex.compile(
+    r"\s*+\S+(?:['’]s)?\s++(?:has|have|had|is|was|will|would|said|says|may|can|could|\p{Ll}+ed)\b|\s*+\S+['’]s\b"
+)
