@@ -101,7 +101,7 @@ def _is_place(text: str, chain: Chain, index: int, stop: int) -> bool:
     if gazetteer.region_country(name) is not None and (len(name) > _SHORTEST or "." in name):
         if stop - index > 1 or not flags & (COMMON | SURNAME) or gazetteer.is_country(name):
             return name != "United Nations"
-        return _into(text, start, end) or not flags & COMMON and name in _SURE_REGIONS
+        return _into(text, start, end) or (not flags & COMMON and name in _SURE_REGIONS)
     size = gazetteer.city_size(name)
     if size < _BIG:
         return stop - index <= _TWO and _before_region(text, chain, index, stop)
@@ -114,7 +114,7 @@ def _is_place(text: str, chain: Chain, index: int, stop: int) -> bool:
 
 _SHORTEST = 3
 _TWO = 2
-_SURE_REGIONS = frozenset({"Virginia", "Washington", "Georgia", "Holland", "England", "France", "Ireland", "Scotland", "Wales"})
+_SURE_REGIONS = frozenset({"England", "Georgia", "Holland", "Ireland", "Scotland", "Virginia", "Wales", "Washington"})
 _REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++)?+)")
 
 
@@ -126,7 +126,8 @@ def _before_region(text: str, chain: Chain, index: int, stop: int) -> bool:
     if match is None:
         return False
     region = match["region"]
-    return any(gazetteer.region_country(name) is not None for name in (region, region.split(" ")[0]) if len(name) > _SHORTEST)
+    names = (region, region.partition(" ")[0])
+    return any(gazetteer.region_country(name) is not None for name in names if len(name) > _SHORTEST)
 
 
 def _into(text: str, start: int, end: int) -> bool:

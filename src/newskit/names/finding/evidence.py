@@ -30,6 +30,7 @@ from newskit.names.finding.lexicon import (
     SURNAME,
     TITLE,
     Lexicon,
+    lexicon,
 )
 from newskit.names.finding.runs import Run
 
@@ -61,11 +62,11 @@ def _cues() -> dict[str, str]:
     return {word: kind for word, kind in read_table("en/person_cues.tsv", 2)}
 
 
-def judge(run: Run, text: str, lexicon: Lexicon) -> None:
+def judge(run: Run, text: str, known: Lexicon) -> None:
     """Set ``run.rule`` where the run itself or its title says enough; leave it None otherwise, "" where it is no person."""
     words = run.words
     first_word, flags = words[0][2], words[0][3]
-    if _no_person(run, text, lexicon):
+    if _no_person(run, text, known):
         run.rule = ""
         return
     if run.title >= 0:
@@ -94,8 +95,7 @@ _ROYAL = frozenset({"Elizabeth", "Charles", "Benedict", "Francis", "Louis", "Hen
 
 
 _STATES = frozenset(
-    "Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ont Ore Pa "
-    "Que Tenn Tex Va Vt Wash Wis Wyo Ed No Corp Inc Co Ltd".split()
+    ["Ala", "Ariz", "Ark", "Cal", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Que", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ed", "No", "Corp", "Inc", "Co", "Ltd"]
 )
 
 
@@ -105,7 +105,7 @@ def _stands_for_place(run: Run, text: str) -> bool:
     return before in _INTO_PLACE or (text[run.end : run.end + 2] == ", " and text[run.end + 2 : run.end + 3].isupper())
 
 
-def _no_person(run: Run, text: str, lexicon: Lexicon) -> bool:
+def _no_person(run: Run, text: str, known: Lexicon) -> bool:
     words = run.words
     first = words[0]
     if run.after & ORG_WORD and not (run.after & ORG_SURNAME and run.title >= 0) and not run.after & TITLE & ~LOOSE_ROLE:
@@ -118,7 +118,7 @@ def _no_person(run: Run, text: str, lexicon: Lexicon) -> bool:
         return True
     if text[run.end : run.end + 1] in ", " and _AND_COMPANY.match(text, run.end):
         return True
-    phrases = lexicon.phrases.get(first[2]) or lexicon.phrases.get(first[2].rstrip("."))
+    phrases = known.phrases.get(first[2]) or known.phrases.get(first[2].rstrip("."))
     if phrases:
         printed = " ".join(word[2] for word in words)
         if any(printed == phrase or printed.startswith(phrase + " ") for phrase in phrases):
@@ -209,7 +209,7 @@ def weigh(run: Run, text: str) -> str | None:
         if word.endswith("ing") and not flags:
             return None
         ruled = _GOVERNMENT.match(text, end)
-        if ruled and not flags & PLACE and (before == "the" and ruled["rule"] or flags & SURNAME or _SHAPE.search(word)):
+        if ruled and not flags & PLACE and ((before == "the" and ruled["rule"]) or flags & SURNAME or _SHAPE.search(word)):
             return "office-holder"
         known = flags & (SURNAME | GIVEN) or _SHAPE.search(words[0][2])
         if flags & GIVEN and not flags & EITHER and before not in _INTO_PLACE:
@@ -271,7 +271,7 @@ def _apposed(text: str, end: int) -> bool:
     if text[end : end + 2] != ", ":
         return False
     stop = min(len(text), end + 90)
-    words = lexicon_words()
+    words = lexicon().words
     for count, match in enumerate(_WORD.finditer(text, end + 2, stop)):
         word = match[0].lower()
         if not count and word in ("who", "whose", "who's"):
@@ -293,12 +293,11 @@ def _after_role(text: str, start: int) -> bool:
     match = _APPOSED_BEFORE.search(text, max(0, start - 24), start)
     if match is None:
         return False
-    flags = lexicon_words().get(match["noun"], 0)
+    flags = lexicon().words.get(match["noun"], 0)
     return bool(flags & (OFFICE | ROLE | HONORIFIC))
 
 
-def lexicon_words() -> dict[str, int]:
-    """Return the flags of words in lower case."""
-    from newskit.names.finding.lexicon import lexicon
-
-    return lexicon().words
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a capital at *start* may be owed to the beginning of a sentence or a line."""
+    before = text[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ".!?\"”:“" or "\n" in text[max(0, start - 2) : start]

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from newskit.names.finding.evidence import opens_sentence
 from newskit.names.finding.lexicon import (
+    BIG_PLACE,
     CAPITALS,
+    COMMON,
     EASTERN,
     FEMALE,
     FIGURE,
@@ -16,15 +19,16 @@ from newskit.names.finding.lexicon import (
     LEADS_PLACE,
     MALE,
     ORG_WORD,
-    SURNAME,
+    PLACE,
     TITLE,
     plain,
 )
 from newskit.names.finding.runs import Run
-from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, Chain
+from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, Chain, Word
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _FULL = 2
+_MOST = 20  # bearers of one surname; with more of them none can be meant alone
 
 
 @attrs.define(eq=False)
@@ -87,8 +91,11 @@ class People:
                     person.words, person.name = words, name
                 person.gender = person.gender or gender
                 return
+        same = self.by_last.setdefault(surname, [])
+        if len(same) >= _MOST:
+            return
         person = Person(words, name, gender)
-        self.by_last.setdefault(surname, []).append(person)
+        same.append(person)
         if len(words) > 1 and surname == words[-1]:
             if not first & INITIAL:
                 self.by_given.setdefault(words[0], []).append(person)
@@ -132,22 +139,46 @@ def gender_of_run(run: Run) -> int:
     return _gender(run.head) if run.title >= 0 else 0
 
 
-def lone_words(chains: Iterable[Chain], covered: set[int], people: People) -> Iterator[tuple[Chain, int]]:
-    """Yield the capitalised words outside all runs that are surnames or given names of the text's people."""
+def lone_words(text: str, chains: Iterable[Chain], covered: set[int], people: People) -> Iterator[Word]:
+    """Yield the capitalised words outside all runs that name one of the text's people by surname or given name."""
     for chain in chains:
-        for index, (start, _, word, flags, _) in enumerate(chain):
-            if start in covered:
+        for index, word in enumerate(chain):
+            start, _, spelled, flags, _ = word
+            if start in covered or (flags & CAPITALS and len(spelled) < _SHORTEST_SHOUTED):
                 continue
-            key = key_of(word)
-            if flags & TITLE and not flags & GIVEN and not (flags & SURNAME and key in people.by_last):
-                continue
-            if not people.knows(key) or (flags & CAPITALS and len(word) < 4):
+            key = key_of(spelled)
+            if not people.knows(key) or (flags & TITLE and not flags & GIVEN and key not in people.by_last):
                 continue
             if index + 1 < len(chain):
                 following = chain[index + 1]
                 if following[4] == PARTICLE or (following[4] != OF and following[3] & ORG_WORD):
                     continue
-            if index and chain[index][4] != OF and chain[index - 1][3] & LEADS_PLACE:
+            if index and word[4] != OF and chain[index - 1][3] & LEADS_PLACE:
                 continue
-            yield chain, index
+            if flags & (TITLE | COMMON | PLACE) and _means_else(text, word, alone=len(chain) == 1):
+                continue
+            yield word
 
+
+def _means_else(text: str, word: Word, *, alone: bool) -> bool:
+    """Whether a word that is also a title, an everyday word or a place is that here: the King, Price rises, in Austin."""
+    start, end, _, flags, _ = word
+    before = text[max(0, start - 12) : start]
+    previous = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+    after = text[end : end + 12]
+    following = after.split(maxsplit=1)
+    speaks = bool(following) and following[0].rstrip(".,") in _PREDICATES
+    opens = opens_sentence(text, start)
+    if flags & TITLE and not flags & GIVEN and (previous in _ARTICLES or (opens and not speaks)):
+        return True
+    if flags & COMMON and (opens or not alone) and not speaks:
+        return True
+    if flags & PLACE and (previous in _IN or (after[:2] == ", " and after[2:3].isupper())):
+        return True
+    return bool(flags & BIG_PLACE) and before.endswith(", ") and after[:1] in (",", ".")
+
+
+_IN = frozenset({"in", "In", "at", "near", "from", "outside", "to"})
+_ARTICLES = frozenset({"the", "The", "a", "A"})
+_PREDICATES = frozenset({"said", "says", "told", "added", "was", "has", "had", "who", "and"})
+_SHORTEST_SHOUTED = 4

@@ -11,7 +11,6 @@ from newskit.names.finding.lexicon import (
     COMMON,
     DEMONYM,
     EASTERN,
-    EITHER,
     GIVEN,
     HONORIFIC,
     INITIAL,
@@ -32,6 +31,7 @@ from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, PLAIN, 
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _LONGEST = 6
+_FARTHEST_HEAD = 8
 
 
 @attrs.define(eq=False)
@@ -108,8 +108,8 @@ def runs(text: str, chain: Chain, lexicon: Lexicon) -> Iterator[Run]:
 
 def _head_ahead(chain: Chain, index: int) -> bool:
     """Whether a title word and then a name follow in this chain without a break by everyday words."""
-    count = len(chain)
-    while index < count - 1:
+    last = min(len(chain) - 1, index + _FARTHEST_HEAD)
+    while index < last:
         flags = chain[index][3]
         if flags & TITLE and _is_head(chain, index):
             return _nameable(chain, index + 1, first=True, titled=True)
@@ -178,10 +178,10 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
             return follows and not ahead & (COMMON | ORG_WORD | DEMONYM) and bool(ahead & ~PLACE or not ahead)
         return bool(flags & SURNAME) and given_before
     if flags & NO_PERSON:
-        return (given_before or titled) and bool(flags & (SURNAME | GIVEN)) or (given_before and not flags & ORG_WORD)
+        return ((given_before or titled) and bool(flags & (SURNAME | GIVEN))) or (given_before and not flags & ORG_WORD)
     if flags & COMMON:
         if flags & GIVEN and first:
-            return titled or (follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM) or bool(ahead & (SURNAME | INITIAL)))
+            return titled or ((follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM)) or bool(ahead & (SURNAME | INITIAL)))
         if flags & EASTERN:
             return given_before and not follows
         if flags & (SURNAME | ORG_SURNAME):
@@ -194,7 +194,7 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
             ahead & (SURNAME | GIVEN | EASTERN) or not ahead & (COMMON | ORG_WORD | NO_PERSON | DEMONYM | PLACE)
         ):
             return True
-        return bool(flags & ORG_SURNAME) and (given_before or titled) or bool(flags & (SURNAME | GIVEN) and given_before)
+        return (bool(flags & ORG_SURNAME) and (given_before or titled)) or bool(flags & (SURNAME | GIVEN) and given_before)
     if flags & TITLE:
         return bool(flags & GIVEN) or (given_before and bool(flags & SURNAME))
     if flags & LEADS_PLACE and first:
@@ -204,8 +204,7 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
 
 # Two initials written without stops; PM, VP, TV and the like are left out.
 _LETTER_PAIRS = frozenset(
-    "AA AB AC AJ AK AN AR AS BJ BR CJ CK CP CS DH DJ DK EB EJ EM GK HG HR JA JB JC JD JG JH JJ JK JM JP JR JT JW KC KD"
-    " KJ KK KP KR KT LJ LK MC MJ MK NK NR NT OJ PD PG PJ PK PV RB RJ RK RL RN SK SM SR TD TJ TK TR TS VK VS WB WH YS".split()
+    ["AA", "AB", "AC", "AJ", "AK", "AN", "AR", "AS", "BJ", "BR", "CJ", "CK", "CP", "CS", "DH", "DJ", "DK", "EB", "EJ", "EM", "GK", "HG", "HR", "JA", "JB", "JC", "JD", "JG", "JH", "JJ", "JK", "JM", "JP", "JR", "JT", "JW", "KC", "KD", "KJ", "KK", "KP", "KR", "KT", "LJ", "LK", "MC", "MJ", "MK", "NK", "NR", "NT", "OJ", "PD", "PG", "PJ", "PK", "PV", "RB", "RJ", "RK", "RL", "RN", "SK", "SM", "SR", "TD", "TJ", "TK", "TR", "TS", "VK", "VS", "WB", "WH", "YS"]
 )
 
 
@@ -274,7 +273,7 @@ def _name_before(text: str, start: int, lexicon: Lexicon) -> int:
         if start < 2 or text[start - 1] != " ":
             break
         begin, token = _word_before(text, start)
-        if not token[:1].isupper() or not token[-1].isalnum() and token[-1] != "." or token[-2:] in ("'s", "’s"):
+        if not token[:1].isupper() or (not token[-1].isalnum() and token[-1] != ".") or token[-2:] in ("'s", "’s"):
             break
         flags = lexicon.flags(token.rstrip(".")) if token not in ("U.S.", "U.K.", "U.N.") else DEMONYM
         if flags & COMMON and not flags & (ORG_WORD | MODIFIER):
