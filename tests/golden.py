@@ -1,6 +1,7 @@
 """Golden stories: a story as ``.txt``, and what is found in it as ``.json`` beside it.
 
-``python tests/golden.py --write`` (or ``make golden``) rewrites the expected side; review the diff like code.
+``python tests/golden.py --write`` (or ``make golden``) rewrites the expected side, and what the
+recipes in ``examples/`` print; review the diff like code.
 The publication date and the outlet stand in the ``.json`` and are kept.
 """
 
@@ -8,12 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import newskit as nk
 
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 FOLDER = Path(__file__).parent / "golden" / "stories"
 
 
@@ -66,13 +69,16 @@ def _at(span: nk.Span | None) -> str | None:
 
 
 def main() -> int:
-    """Rewrite the expected side of every golden story."""
+    """Rewrite the expected side of every golden story, and what the examples print."""
     if sys.argv[1:] != ["--write"]:
         print("usage: python tests/golden.py --write", file=sys.stderr)
         return 2
     for path in stories():
         text = json.dumps(found(path, expected(path)), indent=1, ensure_ascii=False)
         path.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+    for recipe in sorted(EXAMPLES.glob("*.py")):
+        done = subprocess.run([sys.executable, "-X", "utf8", recipe], capture_output=True, check=True)
+        (EXAMPLES / "output" / f"{recipe.stem}.txt").write_bytes(done.stdout)
     return 0
 
 
