@@ -17,6 +17,7 @@ from newskit.quotes.speakers import Speakers
 from newskit.quotes.words import Words
 from newskit.text import Scan, Span, require_language
 
+
 def extract_quotes(
     text: str | Span,
     annotator: Annotator | None = None,

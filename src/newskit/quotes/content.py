@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.sources import DETERMINERS, is_adverb
 from newskit.quotes.words import Words
 
-_TIME = frozenset(
+_TIME = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later last "
-    "this next recently once again".split()
+    "this next recently once again"
 )
-_ADJUNCT_OPENERS = frozenset("on in at during to by via through from of after before with over for as".split())
-_CLAUSE_OPENERS = frozenset("he she they it we i you there this these those".split())
-_QUESTION = frozenset("whether if how why what who where when which".split())
+_ADJUNCT_OPENERS = word_set("on in at during to by via through from of after before with over for as")
+_CLAUSE_OPENERS = word_set("he she they it we i you there this these those")
+_QUESTION = word_set("whether if how why what who where when which")
 _LONGEST_ADJUNCT = 22
 _LONGEST_CLAUSE = 250
 _MOST_ADVERBS = 4
@@ -135,13 +136,12 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 return at
             if short and word == "," and words.low[at + 1] not in _GOES_ON:
                 return at
-        elif word == ";":
-            return at
-        elif word in {"and", "but"} and _verb_ahead(words, at + 1, high, cues):
-            return at
-        elif short and at > place + 1 and word in _SHORT_STOPS and _adverbial(words, at, high):
-            return at
-        elif word == "according" and at > place:
+        elif (
+            word == ";"
+            or (word in {"and", "but"} and _verb_ahead(words, at + 1, high, cues))
+            or (short and at > place + 1 and word in _SHORT_STOPS and _adverbial(words, at, high))
+            or (word == "according" and at > place)
+        ):
             return at
         at += 1
     while at > place and words.quote[at - 1] < 0 and words.low[at - 1] in {".", ",", "!", "?", ":"}:
@@ -149,8 +149,8 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
     return at
 
 
-_GOES_ON = frozenset("which whose where especially a an or".split())
-_SHORT_STOPS = frozenset("during when while after as".split())
+_GOES_ON = word_set("which whose where especially a an or")
+_SHORT_STOPS = frozenset(["during", "when", "while", "after", "as"])
 
 
 def _adverbial(words: Words, at: int, high: int) -> bool:
@@ -159,12 +159,13 @@ def _adverbial(words: Words, at: int, high: int) -> bool:
     follows = words.low[at + 1] if at + 1 < high else ""
     if word == "as":
         return follows in {"he", "she", "they", "it", "the"} and any(
-            words.low[place] in _FINITE_SIGNS or words.low[place].endswith("ed") for place in range(at + 2, min(at + 6, high))
+            words.low[place] in _FINITE_SIGNS or words.low[place].endswith("ed")
+            for place in range(at + 2, min(at + 6, high))
         )
     return True
 
 
-_FINITE_SIGNS = frozenset("is was were has had did will would said".split())
+_FINITE_SIGNS = word_set("is was were has had did will would said")
 
 
 def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:

@@ -9,11 +9,12 @@ from pathlib import Path
 import attrs
 
 from newskit.data import parse_table, read_table
+from newskit.quotes.closed import word_set
 
 TYPES = ("speech", "writing", "thought", "attitude")
 _COLUMNS = 4
 _FORMS = 4
-_FRAMES = frozenset({"quote", "that", "clause", "to", "object", "addressee", "raising"})
+_FRAMES = word_set("quote that clause to object addressee raising")
 
 
 @attrs.frozen
@@ -41,7 +42,9 @@ class Cue:
 
     def __attrs_post_init__(self) -> None:
         if len(self.forms) != _FORMS:
-            msg = f"{self.lemma}: expected {_FORMS} forms (third person, past, participle, -ing), found {len(self.forms)}"
+            msg = (
+                f"{self.lemma}: expected {_FORMS} forms (third person, past, participle, -ing), found {len(self.forms)}"
+            )
             raise ValueError(msg)
         if self.type not in TYPES:
             msg = f"{self.lemma}: type must be one of {', '.join(TYPES)}, not {self.type!r}"
@@ -96,11 +99,11 @@ class Lexicon:
         return word in self.forms
 
 
-_OTHER_TRIGGERS = frozenset({"according", ":", "-", "–", "—", "―", "words"})
+_OTHER_TRIGGERS = word_set("according : - – — ― words")
 
 
 def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:
-    """Return the cues of a table in the layout of newskit's own: lemma, forms, type, frames, separated by tabs.
+    r"""Return the cues of a table in the layout of newskit's own: lemma, forms, type, frames, separated by tabs.
 
     Args:
         text: The table; lines that begin with ``#`` are comments.
@@ -109,11 +112,13 @@ def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:
     Raises:
         ValueError: If a line is wrong; the message names *name* and the line.
 
-    >>> read_cues("thunder\\tthunders,thundered,thundered,thundering\\tspeech\\tquote,that")[0].lemma
+    >>> read_cues("thunder\tthunders,thundered,thundered,thundering\tspeech\tquote,that")[0].lemma
     'thunder'
     """
     rows = parse_table(text, _COLUMNS, name)
-    lines = (number for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#"))
+    lines = (
+        number for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#")
+    )
     cues = []
     for number, row in zip(lines, rows, strict=True):
         try:
@@ -161,7 +166,8 @@ def index(cues: Iterable[Cue]) -> Lexicon:
             )
             found.setdefault(word, {})[f"{phrase}|{cue.lemma}"] = form
     forms = {
-        word: tuple(sorted(phrases.values(), key=lambda form: -len(form.rest))) for word, phrases in sorted(found.items())
+        word: tuple(sorted(phrases.values(), key=lambda form: -len(form.rest)))
+        for word, phrases in sorted(found.items())
     }
     words = cue_words()
     return Lexicon(forms, words, frozenset(forms) | frozenset(words) | _OTHER_TRIGGERS)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import attrs
 
+from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Form, Lexicon
 from newskit.quotes.found import Range
 from newskit.quotes.sources import AUXILIARIES, DETERMINERS, verb_group
 from newskit.quotes.words import Words
 
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
-_DO = frozenset(
-    "do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't couldn't "
-    "shouldn't cannot".split()
+_BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
+_DO = word_set(
+    "do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't "
+    "couldn't shouldn't cannot"
 )
 _NONE: frozenset[str] = frozenset()
-_BEFORE_NOUN = DETERMINERS | frozenset("of in on for with from by about against no".split())
+_BEFORE_NOUN = DETERMINERS | word_set("of in on for with from by about against no")
 
 
 @attrs.define
@@ -66,12 +67,14 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
         if longer is None:
             return None
         form = longer
-    if (words.is_capital(place) and place > low and not form.ing and not titled):
+    if words.is_capital(place) and place > low and not form.ing and not titled:
         return None
     if form.base and words.low[place] == "back":  # an adverb far more often: "came back", "back in May"
         return None
     if words.quote[place] >= 0:
-        return Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
+        return (
+            Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
+        )
     before = words.low[place - 1] if place > low else ""
     group = verb_group(words, place, low)
     helpers = AUXILIARIES.intersection(words.low[group:place]) if group < place else _NONE
@@ -87,14 +90,31 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
     elif form.base and not form.past and not form.participle:
         if before in _BEFORE_NOUN or before.endswith("'s") or not (helpers or _plural(words, group - 1, low)):
             return None
-    elif form.third and (before in _BEFORE_NOUN or before.endswith("'s") or _adjective(before) or before.endswith("ed")):
-        return None
-    elif form.past and before in _BEFORE_NOUN - {"one", "two", "three", "others", "many", "some", "few", "both", "all", "this", "that"}:
+    elif (
+        form.third and (before in _BEFORE_NOUN or before.endswith("'s") or _adjective(before) or before.endswith("ed"))
+    ) or (
+        form.past
+        and before
+        in _BEFORE_NOUN
+        - {
+            "one",
+            "two",
+            "three",
+            "others",
+            "many",
+            "some",
+            "few",
+            "both",
+            "all",
+            "this",
+            "that",
+        }
+    ):
         return None
     return Hit(group, place, place + 1 + len(form.rest), form, mode)
 
 
-_PLURALS = frozenset("i we they you who people police men women others some many most few both and that which".split())
+_PLURALS = word_set("i we they you who people police men women others some many most few both and that which")
 
 
 def _plural(words: Words, place: int, low: int) -> bool:

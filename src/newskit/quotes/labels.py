@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from newskit.quotes.closed import word_set
 from newskit.quotes.found import Found
 from newskit.quotes.words import Words
 
@@ -13,13 +14,13 @@ _LABEL = regex.compile(
 )
 _FEWEST = 3
 _LONGEST_HEADLINE = 30
-_NO_SPEAKER = frozenset("q a question answer".split())
-_NO_NAME = frozenset(
-    "breaking update updated exclusive watch video opinion analysis editorial correction clarification note report "
-    "poll photos live read listen related source sources contact fact factbox explainer review interview "
-    "editor's editors' here there image credit photo caption story headline abstract background summary key topics "
-    "why how what when where who more first next previous date time place location who what tags topic title "
-    "verdict score result results today tomorrow tonight".split()
+_NO_SPEAKER = frozenset(["q", "a", "question", "answer"])
+_NO_NAME = word_set(
+    "breaking update updated exclusive watch video opinion analysis editorial correction clarification note "
+    "report poll photos live read listen related source sources contact fact factbox explainer review interview "
+    "editor's editors' here there image credit photo caption story headline abstract background summary key "
+    "topics why how what when where who more first next previous date time place location who what tags topic "
+    "title verdict score result results today tomorrow tonight"
 )
 
 
@@ -52,7 +53,11 @@ def _turns(words: Words, labels: list[str], turns: list[tuple[int, int, int]]) -
             colon += 1
         if content >= after:
             continue
-        source = None if label.casefold() in _NO_SPEAKER else (first, words.at(words.end[first] + len(label) - len(words.raw[first])))
+        source = (
+            None
+            if label.casefold() in _NO_SPEAKER
+            else (first, words.at(words.end[first] + len(label) - len(words.raw[first])))
+        )
         found.append(Found([(content, after)], None, source, "speech", "transcript"))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
@@ -9,16 +10,14 @@ from newskit.quotes.hits import Hit
 from newskit.quotes.sources import AUXILIARIES, is_finite, main_subject, nearest_subject, source_before, verb_group
 from newskit.quotes.words import Words
 
-_PASSIVES = frozenset("expect believe say report know allege think consider suppose rumor see".split())
-_NOT_OBJECT = frozenset(
-    "to in on at by for with from of about as that if when while because and but or up out since until during after "
-    "before without online is are was were has have had".split()
+_PASSIVES = word_set("expect believe say report know allege think consider suppose rumor see")
+_NOT_OBJECT = word_set(
+    "to in on at by for with from of about as that if when while because and but or up out since until during "
+    "after before without online is are was were has have had"
 )
 
 
-def find_lead(
-    words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, shared: Range | None
-) -> Found | None:
+def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, shared: Range | None) -> Found | None:
     """Return the attribution that *hit* opens, or None.
 
     Args:
@@ -53,7 +52,9 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     if place >= high:
         return None
     word = words.low[place]
-    if word == "to" and ("to" in frames or "raising" in frames or (hit.mode == "passive" and hit.form.cue.lemma in _PASSIVES)):
+    if word == "to" and (
+        "to" in frames or "raising" in frames or (hit.mode == "passive" and hit.form.cue.lemma in _PASSIVES)
+    ):
         return (place, clause_end(words, place, high, lexicon, short=True)), "to"
     if f"+{word}" in frames:
         return (place + 1, clause_end(words, place + 1, high, lexicon, short=True)), "preposition"
@@ -95,7 +96,7 @@ def _reduced(words: Words, hit: Hit, low: int) -> bool:
     return False
 
 
-_CLAUSE_EDGES = frozenset(", ; : — – - that who which and but when while as because if although though after since".split())
+_CLAUSE_EDGES = word_set(", ; : — – - that who which and but when while as because if although though after since")
 
 
 def _scare(words: Words, hit: Hit, low: int, unit: Range, after: int) -> Found | None:
@@ -144,7 +145,7 @@ def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None)
     return nearest_subject(words, hit.first, low) or shared or nearest_subject(words, hit.first, unit[0])
 
 
-_BEFORE_PARTICIPLE = frozenset("by while after before without in of for and or with from on when since about".split())
+_BEFORE_PARTICIPLE = word_set("by while after before without in of for and or with from on when since about")
 
 
 _FEWEST_QUOTED = 3

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.sources import AUXILIARIES, is_adverb, is_finite, nearest_subject, source_before, source_behind, verb_group
+from newskit.quotes.sources import (
+    AUXILIARIES,
+    is_adverb,
+    is_finite,
+    nearest_subject,
+    source_before,
+    source_behind,
+    verb_group,
+)
 from newskit.quotes.words import Words
 
-_POSSESSIVES = frozenset("his her their its my our your".split())
-_LINKS = frozenset(
-    "is are was were be been being am seems seemed remains remained became feels felt sounded appears appeared isn't aren't "
-    "wasn't weren't".split()
+_POSSESSIVES = word_set("his her their its my our your")
+_LINKS = word_set(
+    "is are was were be been being am seems seemed remains remained became feels felt sounded appears appeared "
+    "isn't aren't wasn't weren't"
 )
-_LIGHT = frozenset(
-    "made make makes making express expressed expresses expressing voice voiced voicing raise raised raises raising has have had issue issued "
-    "repeated reiterated reiterate offer offered gave give gives renewed share shared shares sharing announced".split()
+_LIGHT = word_set(
+    "made make makes making express expressed expresses expressing voice voiced voicing raise raised raises "
+    "raising has have had issue issued repeated reiterated reiterate offer offered gave give gives renewed share "
+    "shared shares sharing announced"
 )
 
 
@@ -42,7 +52,14 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
     word = words.low[at]
     if word == "that" and "that" in cue.frames and (at + 1 < unit[1] and words.low[at + 1] not in AUXILIARIES):
         first = at + 1
-    elif word == "to" and "to" in cue.frames and at + 1 < unit[1] and words.low[at + 1].isalpha() and words.raw[at + 1][0].islower() and words.low[at + 1] not in {"the", "a", "an", "his", "her", "their", "its"}:
+    elif (
+        word == "to"
+        and "to" in cue.frames
+        and at + 1 < unit[1]
+        and words.low[at + 1].isalpha()
+        and words.raw[at + 1][0].islower()
+        and words.low[at + 1] not in {"the", "a", "an", "his", "her", "their", "its"}
+    ):
         first = at
     elif f"+{word}" in cue.frames:
         first = at + 1
@@ -62,12 +79,16 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
         group = verb_group(words, place, low)
         while group > low and (words.low[group - 1] in _LINKS or is_adverb(words.low[group - 1])):
             group -= 1
-        if not any(words.low[at] in _LINKS or words.low[at].endswith(("'s", "'re", "'m")) for at in range(group, place)):
+        if not any(
+            words.low[at] in _LINKS or words.low[at].endswith(("'s", "'re", "'m")) for at in range(group, place)
+        ):
             return None
         opening, source = group, source_before(words, group, low)
         if source is None:
             return None
-    rule = f"{'noun' if cue.noun else 'adjective'} {'that' if word == 'that' else 'to' if first == at else 'preposition'}"
+    rule = (
+        f"{'noun' if cue.noun else 'adjective'} {'that' if word == 'that' else 'to' if first == at else 'preposition'}"
+    )
     return Found([(first, after)], (opening, place + 1), source, cue.type, rule)
 
 
@@ -98,7 +119,13 @@ def _noun_source(words: Words, place: int, low: int) -> tuple[int, Range | None]
         if word in {"the", "a", "an", "any", "no", "some", "this", "that", "these", "those"}:
             first = at
             break
-        if word in AUXILIARIES or word in _LIGHT or is_finite(words, at) or word.endswith("ing") or word in {"of", "in", "to", "for", "with", "and"}:
+        if (
+            word in AUXILIARIES
+            or word in _LIGHT
+            or is_finite(words, at)
+            or word.endswith("ing")
+            or word in {"of", "in", "to", "for", "with", "and"}
+        ):
             break
         first = at
     return _governor(words, first, low)
@@ -117,7 +144,7 @@ def _governor(words: Words, first: int, low: int) -> tuple[int, Range | None]:
     return first - 1, source_before(words, group, low) or nearest_subject(words, group, low)
 
 
-_NO_VERB = frozenset(
-    "of in on for about with by as from and or but that than amid after before over under including like such despite "
-    "because through against into without".split()
+_NO_VERB = word_set(
+    "of in on for about with by as from and or but that than amid after before over under including like such "
+    "despite because through against into without"
 )

@@ -66,7 +66,9 @@ def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Foun
     if opening == low:
         if comma + 2 >= high or words.low[comma] not in {",", ":"}:
             return None
-        return Found([(comma + 1, clause_end(words, comma + 1, high, lexicon, short=False))], cue, source, kind, "as"), high
+        return Found(
+            [(comma + 1, clause_end(words, comma + 1, high, lexicon, short=False))], cue, source, kind, "as"
+        ), high
     if words.low[opening - 1] != "," and words.quote[opening - 1] < 0:
         return None
     left = opening - 1 if words.low[opening - 1] == "," else opening

@@ -150,7 +150,9 @@ class _Reader:
             place = spans[quote][0]
             if place >= unit[1]:
                 break
-            if not any(first <= place < after for one in self.found[-_RECENT:] for first, after in one.content[-_RECENT:]):
+            if not any(
+                first <= place < after for one in self.found[-_RECENT:] for first, after in one.content[-_RECENT:]
+            ):
                 loose.append(quote)
         return loose
 

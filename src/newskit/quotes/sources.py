@@ -5,44 +5,51 @@ from __future__ import annotations
 from functools import cache
 
 from newskit.data import read_table
+from newskit.quotes.closed import word_set
 from newskit.quotes.words import Words
 
 Range = tuple[int, int]
 
-PRONOUNS = frozenset(
-    "he she they we i you it who others some many most both another one several few all none neither everyone someone "
-    "anyone nobody everybody somebody".split()
+PRONOUNS = word_set(
+    "he she they we i you it who others some many most both another one several few all none neither everyone "
+    "someone anyone nobody everybody somebody"
 )
 _LONGEST_MENTION = 60
 _LONGEST_GROUP = 8
-DETERMINERS = frozenset(
-    "a an the his her its their our my your this that these those some many several two three four five few no one "
-    "another other both all each every most any".split()
+DETERMINERS = word_set(
+    "a an the his her its their our my your this that these those some many several two three four five few no "
+    "one another other both all each every most any"
 )
 _PERSONAL = PRONOUNS - DETERMINERS
-_INNER_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "with", "on", "to"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-AUXILIARIES = frozenset(
+_INNER_PREPOSITIONS = word_set("of for from in at with on to")
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+AUXILIARIES = word_set(
     "has have had is are was were be been being will would can could may might must shall should do does did "
     "hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't cannot "
-    "mustn't shouldn't".split()
+    "mustn't shouldn't"
 )
 NEGATIONS = frozenset({"not", "never", "n't"})
-_ADVERBS = frozenset(
+_ADVERBS = word_set(
     "also later then again once often even just still first now soon too already always sometimes simply yet only "
-    "further ever thus instead largely long meanwhile reportedly himself herself themselves itself both all".split()
+    "further ever thus instead largely long meanwhile reportedly himself herself themselves itself both all"
 )
-_SUBORDINATORS = frozenset(
+_SUBORDINATORS = word_set(
     "that because if when while as after before since although though whether unless until than where which whom "
     "whose why how what so but or nor yet and about into over under against between among during through without "
-    "within by per via like upon toward towards behind despite amid here there however therefore".split()
+    "within by per via like upon toward towards behind despite amid here there however therefore"
 )
-_STOPS = _SUBORDINATORS | AUXILIARIES | _WEEKDAYS | NEGATIONS | frozenset("yesterday today tomorrow earlier ago".split())
-_OPENERS = frozenset(
-    "who whose which whom a an the former one himself herself his her their its of speaking citing referring asked "
-    "in at on with when like along including himself whom now then".split()
+_STOPS = (
+    _SUBORDINATORS
+    | AUXILIARIES
+    | _WEEKDAYS
+    | NEGATIONS
+    | frozenset(["yesterday", "today", "tomorrow", "earlier", "ago"])
 )
-_PUNCTUATION = frozenset(",;:()[]{}—–-!?…/|*\"“”„«»`")
+_OPENERS = word_set(
+    "who whose which whom a an the former one himself herself his her their its of speaking citing referring "
+    "asked in at on with when like along including himself whom now then"
+)
+_PUNCTUATION = frozenset(',;:()[]{}—–-!?…/|*"“”„«»`')
 
 
 _GROUP = AUXILIARIES | NEGATIONS | _ADVERBS
@@ -91,7 +98,12 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
         if found is None:
             return None
         earlier = found[0] - 1
-        if earlier > low and words.low[earlier] == "," and _opens_aside(words, found[0]) and _named(words, earlier, low):
+        if (
+            earlier > low
+            and words.low[earlier] == ","
+            and _opens_aside(words, found[0])
+            and _named(words, earlier, low)
+        ):
             opening = earlier
             continue
         end = _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
@@ -112,7 +124,11 @@ def _with_role(words: Words, first: int, low: int) -> int:
 def _aside(words: Words, comma: int, low: int) -> int | None:
     """Return the comma that opens the aside which the one at *comma* closes."""
     for at in range(comma - 1, max(low, comma - _LONGEST_ASIDE), -1):
-        if words.low[at] == "," and words.quote[at] < 0 and (_opens_aside(words, at + 1) or _is_aside(words, at + 1, comma)):
+        if (
+            words.low[at] == ","
+            and words.quote[at] < 0
+            and (_opens_aside(words, at + 1) or _is_aside(words, at + 1, comma))
+        ):
             return at
     return None
 
@@ -123,7 +139,9 @@ def _is_aside(words: Words, first: int, after: int) -> bool:
         return False
     if not words.is_capital(first - 2) or not words.low[first][0].isalpha():
         return first - 2 >= 0 and after - first <= 2 and words.is_capital(first)
-    return not any(is_finite(words, at) or words.low[at] in {"and", "but"} for at in range(first, min(after, first + 12)))
+    return not any(
+        is_finite(words, at) or words.low[at] in {"and", "but"} for at in range(first, min(after, first + 12))
+    )
 
 
 def _named(words: Words, comma: int, low: int) -> bool:
@@ -134,11 +152,11 @@ def _named(words: Words, comma: int, low: int) -> bool:
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAME = 6
-_TIMES = _WEEKDAYS | frozenset(
-    "day week month year night morning afternoon evening weekend today yesterday tonight earlier later recently ago "
-    "january february march april june july august september october november december".split()
+_TIMES = _WEEKDAYS | word_set(
+    "day week month year night morning afternoon evening weekend today yesterday tonight earlier later recently "
+    "ago january february march april june july august september october november december"
 )
-_TIME_LINKS = frozenset("on in the last this next earlier later early late that of at a".split())
+_TIME_LINKS = word_set("on in the last this next earlier later early late that of at a")
 
 
 def _before_asides(words: Words, place: int, low: int) -> int:
@@ -179,7 +197,9 @@ def _apposition_end(words: Words, comma: int, after: int) -> int:
             if words.low[place] in {"who", "which", "whose", "whom"}:
                 return place - 1 if words.low[place - 1] == "," else place
         return after
-    if after - comma <= _LONGEST_NAME and all(words.is_capital(place) or words.low[place] == "." for place in range(comma + 1, after)):
+    if after - comma <= _LONGEST_NAME and all(
+        words.is_capital(place) or words.low[place] == "." for place in range(comma + 1, after)
+    ):
         return after
     return comma
 
@@ -191,7 +211,13 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
     word = words.low[last]
     if word in PRONOUNS:
         return last, place
-    if words.quote[last] >= 0 or word in _STOPS or word in {"least", "most", "more", "very"} or word in _INNER_PREPOSITIONS or word in DETERMINERS:
+    if (
+        words.quote[last] >= 0
+        or word in _STOPS
+        or word in {"least", "most", "more", "very"}
+        or word in _INNER_PREPOSITIONS
+        or word in DETERMINERS
+    ):
         return None
     if word in _PUNCTUATION or (not word[0].isalnum() and word not in {".", "'"}):
         return None
@@ -211,7 +237,9 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         first = at
         if word in DETERMINERS and (at == low or words.low[at - 1] not in _INNER_PREPOSITIONS):
             break
-    while first < last and ((is_adverb(words.low[first]) and words.low[first] not in DETERMINERS) or words.low[first] == "."):
+    while first < last and (
+        (is_adverb(words.low[first]) and words.low[first] not in DETERMINERS) or words.low[first] == "."
+    ):
         first += 1
     return first, place
 
@@ -229,10 +257,13 @@ def _nounish(words: Words, place: int) -> bool:
     )
 
 
-_BEHIND_STOPS = frozenset(
-    "on in during after before when while as at by via through because but and adding saying who that if since "
-    "despite about following last this earlier later yesterday today tomorrow ahead amid outside inside".split()
-) | _WEEKDAYS
+_BEHIND_STOPS = (
+    word_set(
+        "on in during after before when while as at by via through because but and adding saying who that if since "
+        "despite about following last this earlier later yesterday today tomorrow ahead amid outside inside"
+    )
+    | _WEEKDAYS
+)
 
 
 def source_behind(words: Words, place: int, high: int) -> Range | None:
@@ -253,8 +284,10 @@ def source_behind(words: Words, place: int, high: int) -> Range | None:
         if word == ",":
             if after + 1 >= high or not _opens_apposition(words, after + 1):
                 break
-        elif after > place and word in _BEHIND_STOPS and not (
-            word in {"in", "at", "on"} and words.low[after - 1] not in {"."} and _inner(words, after, place)
+        elif (
+            after > place
+            and word in _BEHIND_STOPS
+            and not (word in {"in", "at", "on"} and words.low[after - 1] not in {"."} and _inner(words, after, place))
         ):
             if word == "and" and after + 1 < high and words.is_capital(after + 1) and words.is_capital(after - 1):
                 after += 1
@@ -300,13 +333,14 @@ def mention_end(words: Words, first: int, after: int) -> Range | None:
     return (first, end) if end > first else None
 
 
-_ASIDES = frozenset("in at on when while as during after before with asked meanwhile however then too for".split())
+_ASIDES = word_set("in at on when while as during after before with asked meanwhile however then too for")
 
 
-_FINITE = frozenset(
-    "has have had is are was were will would can could may might must did does do took went came made got gave began "
-    "left met held won lost ran sat stood spent sent set put cut hit led let kept paid brought bought built drew drove "
-    "fell felt grew heard knew rose said saw sold spoke told thought threw wrote became broke chose stuck says".split()
+_FINITE = word_set(
+    "has have had is are was were will would can could may might must did does do took went came made got gave "
+    "began left met held won lost ran sat stood spent sent set put cut hit led let kept paid brought bought built "
+    "drew drove fell felt grew heard knew rose said saw sold spoke told thought threw wrote became broke chose "
+    "stuck says"
 )
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
 
 from newskit.names.gender import gender_of, gender_of_title
 from newskit.names.mention import NameMention
+from newskit.quotes.closed import word_set
 from newskit.quotes.found import Range
 from newskit.quotes.sources import is_finite, roles
 from newskit.quotes.words import Words
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
-_BREAKS = frozenset("of for to at in from by with on about who whose whom which that and or as".split())
+_BREAKS = word_set("of for to at in from by with on about who whose whom which that and or as")
 _LONGEST_APPOSITION = 14
 _NEAR = 2
 # "the leader" can be a minister as well, "the congressman" no senator but "the lawmaker" may be one.
 _WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",)}
 # Offices that no other of their class may stand for: a chancellor is not "the president".
-_ONE_OFFICE = frozenset(
-    "president president-elect chancellor premier king queen prince princess duke duchess emperor empress".split()
+_ONE_OFFICE = word_set(
+    "president president-elect chancellor premier king queen prince princess duke duchess emperor empress"
 )
 # Words that make another office of the one behind them.
-_TELLING = frozenset("prime vice deputy foreign first former assistant attorney defence defense finance interior".split())
+_TELLING = word_set("prime vice deputy foreign first former assistant attorney defence defense finance interior")
 _STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
 
 
@@ -107,13 +108,21 @@ class Speakers:
             at -= 1
         if after + 1 < len(words.low) and words.low[after] == "," and words.quote[after] < 0:
             opener = words.low[after + 1]
-            if opener in {"a", "an", "the", "his", "her", "their", "its", "one", "former"} or opener[0].isdigit() or opener in roles():
+            if (
+                opener in {"a", "an", "the", "his", "her", "their", "its", "one", "former"}
+                or opener[0].isdigit()
+                or opener in roles()
+            ):
                 for place in range(after + 1, min(after + _LONGEST_APPOSITION, len(words.low))):
                     word = words.low[place]
                     if word in {",", ".", "who", "said"} and place > after + 1:
                         break
                     person.words.add(word)
-        elif after + 2 < len(words.low) and words.low[after] in {"is", "was", "became"} and words.low[after + 1] in {"a", "an", "the"}:
+        elif (
+            after + 2 < len(words.low)
+            and words.low[after] in {"is", "was", "became"}
+            and words.low[after + 1] in {"a", "an", "the"}
+        ):
             for place in range(after + 2, min(after + 8, len(words.low))):
                 if words.low[place] in _BREAKS or not words.low[place][0].isalnum():
                     break
@@ -129,15 +138,22 @@ class Speakers:
             return False
         before = words.low[first - 1] if first else "."
         behind = words.low[after] if after < len(words.low) else "."
-        if before in _BREAKS - {"that", "and", "as", "who"} or behind in {"'s", "'"} or words.low[after - 1].endswith("'s"):
+        if (
+            before in _BREAKS - {"that", "and", "as", "who"}
+            or behind in {"'s", "'"}
+            or words.low[after - 1].endswith("'s")
+        ):
             return False
         return behind[0].isalpha() or behind in {",", "("}
 
     def _holds_name(self, source: Range) -> bool:
         """Whether a name stands at the head of *source*, even one of two that speak together."""
         index = bisect_left(self._starts, source[0])
-        return index < len(self._named) and self._named[index][0] == source[0] and self._named[index][1] <= source[1] and self._is_head(
-            source, self._named[index]
+        return (
+            index < len(self._named)
+            and self._named[index][0] == source[0]
+            and self._named[index][1] <= source[1]
+            and self._is_head(source, self._named[index])
         )
 
     def _is_head(self, source: Range, named: tuple[int, int, str]) -> bool:
@@ -147,7 +163,7 @@ class Speakers:
             return False
         if after < source[1]:
             behind = words.low[after]
-            if not (behind in {",", "(", "of", "and", "who", "from", "in", "at", "on", "—", "–", "-"}):
+            if behind not in {",", "(", "of", "and", "who", "from", "in", "at", "on", "—", "–", "-"}:
                 return False
         if first > source[0] and words.low[first - 1] != ",":
             between = words.low[source[0] : first]
@@ -179,7 +195,9 @@ class Speakers:
             return None
         after = self._named[index][1]
         gap = words.low[after:place]
-        if all(not word[0].isalnum() for word in gap) or (gap[0] == "," and len(gap) < _LONGEST_APPOSITION and "." not in gap):
+        if all(not word[0].isalnum() for word in gap) or (
+            gap[0] == "," and len(gap) < _LONGEST_APPOSITION and "." not in gap
+        ):
             return self._named[index][2]
         return None
 

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end, skip_addressee
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import AUXILIARIES, DETERMINERS, PRONOUNS, is_finite, mention_end, source_before, source_behind
+from newskit.quotes.sources import (
+    AUXILIARIES,
+    DETERMINERS,
+    PRONOUNS,
+    is_finite,
+    mention_end,
+    source_before,
+    source_behind,
+)
 from newskit.quotes.words import Words
 
 _FEWEST = 3
 _LONGEST_GAP = 40
 _LONGEST_ADJUNCT = 14
-_SUBORDINATE = frozenset("as when while if after although though since because once unless".split())
-_CLOSING = frozenset(
+_SUBORDINATE = word_set("as when while if after although though since because once unless")
+_CLOSING = word_set(
     "on in at during monday tuesday wednesday thursday friday saturday sunday by yesterday earlier last this late "
-    "after through recently when to".split()
+    "after through recently when to"
 )
-_NOT_SUBJECT = frozenset(
-    "and but or as which that in on to is was were are of for with at by from than including because when while if so "
-    "after before since though although drawing meaning".split()
+_NOT_SUBJECT = word_set(
+    "and but or as which that in on to is was were are of for with at by from than including because when while "
+    "if so after before since though although drawing meaning"
 )
 
 
@@ -146,7 +155,9 @@ def _gap(words: Words, first: int, after: int) -> Range | None:
     word = words.low[first]
     if word in _NOT_SUBJECT or not (word[0].isalnum() or word in {"'", "@"}):
         return None
-    if any(words.low[place] in {";", ":", "."} and not words.low[place - 1][-1:].isalpha() for place in range(first, after)):
+    if any(
+        words.low[place] in {";", ":", "."} and not words.low[place - 1][-1:].isalpha() for place in range(first, after)
+    ):
         return None
     return mention_end(words, first, after)
 

@@ -72,7 +72,6 @@ class Words:
     def units(self) -> list[tuple[int, int]]:
         """The statements of the text as half-open ranges of words."""
         units: list[tuple[int, int]] = []
-        joined = False
         heads = {start for start, _ in self.scan.paragraph_bounds[:_DATELINES]}
         for start, _ in self.scan.sentence_bounds:
             head = _DATELINE.match(self.scan.text, start) if start in heads else None
