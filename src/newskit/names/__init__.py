@@ -2,6 +2,8 @@
 
 from newskit.names.cluster import NameCluster, Variant, cluster_names
 from newskit.names.compare import NameComparison, compare_names
+from newskit.names.find import find_names
+from newskit.names.index import NameIndex, NameMatch
 from newskit.names.keys import name_key
 from newskit.names.mention import NameMention
 from newskit.names.romanize import romanize
@@ -9,10 +11,13 @@ from newskit.names.romanize import romanize
 __all__ = [
     "NameCluster",
     "NameComparison",
+    "NameIndex",
+    "NameMatch",
     "NameMention",
     "Variant",
     "cluster_names",
     "compare_names",
+    "find_names",
     "name_key",
     "romanize",
 ]

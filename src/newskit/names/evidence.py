@@ -75,6 +75,8 @@ def pair_words(a: Word, b: Word) -> Pairing:
     if a.text == b.text or a.latin == b.latin:
         return Pairing(a, b, 0.0, size, "same")
     if a.initial or b.initial:
+        if "han" in (a.script, b.script):
+            return Pairing(a, b, 4.0, 1.0, "initial")
         return Pairing(a, b, 0.3 if a.latin[:1] == b.latin[:1] else 9.0, 1.0, "initial")
     limit, rule = _LIMIT * (size + 1), "sounds"
     cost = _sound_cost(a, a.signs, b, b.signs, limit)
@@ -210,7 +212,7 @@ def _by_other_form(pair: Pairing) -> Pairing:
             continue
         for group in word.groups:
             for form in given_forms()[group]:
-                if not form.isascii():
+                if not form.isascii() or len(form) < (6 if other.script == "han" else 3):
                     continue
                 signs = sounds(form.lower(), "latin")
                 limit = 0.3 * (len(signs) + len(other.signs)) / 2 + 0.3

@@ -21,7 +21,7 @@ _CLASSES = {
 FEATURES = (
     "worst", "worst above .25", "worst above .5", "worst above .9", "second", "second above .35", "second above .8",
     "total", "size", "missing", "missing syllable", "single", "crossed", "initial", "given", "first letter", "short worst",
-    "exact", "suffix", "korean", "worst korean", "other korean", "always",
+    "exact", "suffix", "korean", "worst korean", "other korean", "mean", "mean above .5", "mean above 1", "always",
 )  # fmt: skip
 
 
@@ -41,10 +41,10 @@ def features(evidence: Evidence) -> tuple[float, ...]:
     """
     pairs = sorted(evidence.pairs, key=_ratio, reverse=True)
     if not pairs:
-        return (1.25,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
+        return (1.8,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
     worst = pairs[0]
-    first = min(worst.cost / (worst.size + 1), 1.25)
-    second = min(pairs[1].cost / (pairs[1].size + 1), 1.25) if len(pairs) > 1 else 0.0
+    first = min(worst.cost / (worst.size + 1), 1.8)
+    second = min(pairs[1].cost / (pairs[1].size + 1), 1.8) if len(pairs) > 1 else 0.0
     total = size = exact = 0.0
     rules = set()
     for pair in pairs:
@@ -52,6 +52,7 @@ def features(evidence: Evidence) -> tuple[float, ...]:
         size += pair.size
         exact += pair.cost == 0.0
         rules.add(pair.rule)
+    mean = total / (size + len(pairs))
     a, b = evidence.a, evidence.b
     korean = a.korean is not None or b.korean is not None
     both = a.korean is not None and b.korean is not None
@@ -78,6 +79,9 @@ def features(evidence: Evidence) -> tuple[float, ...]:
         1.0 if "korean" in rules or "chinese" in rules else 0.0,
         first if korean else 0.0,
         1.0 if both and worst.rule != "korean" else 0.0,
+        mean,
+        max(mean - 0.5, 0.0),
+        max(mean - 1.0, 0.0),
         1.0,
     )
 

@@ -8,6 +8,7 @@ import regex
 
 from newskit.data import read_table
 from newskit.names.letters import MAX_WORD, MAX_WORDS, clean, cyrillic_language, fold_latin, script_of
+from newskit.names.places import known_place
 from newskit.names.romanize import romanize
 
 __all__ = ["name_key"]
@@ -69,6 +70,9 @@ def name_key(name: str, *, kind: str = "person") -> str:
     if kind not in ("person", "place"):
         msg = f"kind must be 'person' or 'place', not {kind!r}"
         raise ValueError(msg)
+    if kind == "place":
+        place = known_place(name)
+        name = name if place is None else place.name
     text = clean(name)
     if not text.isascii():
         text = romanize(text)
