@@ -241,9 +241,10 @@ def test_nothing_overflows_the_calendar(text: str, anchor: dt.date | None) -> No
 @pytest.mark.parametrize("anchor", [dt.date.min, dt.date.max, dt.date(9999, 12, 30), dt.date(1, 1, 2)])
 def test_the_ends_of_the_calendar_are_safe(anchor: dt.date) -> None:
     text = (
-        "Yesterday, tomorrow, last week, next week, on Friday he said, on Friday he will, last month, next year, at Christmas, "
-        "Easter, Ramadan, Hanukkah, last spring, next winter, the third quarter, next weekend, Feb. 29, in January, last January, "
-        "the following day, the 31st, in two centuries, a decade ago, this millennium, tonight, overnight, in 10 days, 2 weeks ago."
+        "Yesterday, tomorrow, last week, next week, on Friday he said, on Friday he will, last month, next year, "
+        "at Christmas, Easter, Ramadan, Hanukkah, last spring, next winter, the third quarter, next weekend, Feb. 29, "
+        "in January, last January, the following day, the 31st, in two centuries, a decade ago, this millennium, "
+        "tonight, overnight, in 10 days, 2 weeks ago."
     )
     assert resolve_dates(text, anchor)
 

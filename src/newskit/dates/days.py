@@ -18,6 +18,7 @@ _AGAINST = 4  # a date on the side the clause does not look to must be this many
 
 
 def resolve_day(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
+    """Resolve a weekday, a month or a day of one, each with or without a year."""
     if reading.month is None:
         return _weekday(reading, t, context)
     if reading.type == "SET":
@@ -26,8 +27,6 @@ def resolve_day(reading: Reading, t: Tokens, context: Context) -> Resolved | Non
     if year is not None:
         return _month_day(year, reading, against)
     if context.day is None:
-        if reading.weekday is not None and reading.day:
-            pass
         return Resolved(
             "DATE", f"XXXX-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else ""), None, reading.mod
         )
@@ -170,16 +169,27 @@ def _weekday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 
 
 def weekday_before(day: dt.date, weekday: int, *, same: bool) -> dt.date | None:
+    """Return the last such weekday before *day*, or *day* itself if *same* allows it.
+
+    >>> weekday_before(dt.date(2024, 12, 17), 1, same=True), weekday_before(dt.date(2024, 12, 17), 1, same=False)
+    (datetime.date(2024, 12, 17), datetime.date(2024, 12, 10))
+    """
     days = (day.weekday() - weekday) % 7
     return shifted(day, "D", -(days or (0 if same else 7)))
 
 
 def weekday_after(day: dt.date, weekday: int, *, same: bool) -> dt.date | None:
+    """Return the next such weekday after *day*, or *day* itself if *same* allows it.
+
+    >>> weekday_after(dt.date(2024, 12, 17), 2, same=True)
+    datetime.date(2024, 12, 18)
+    """
     days = (weekday - day.weekday()) % 7
     return shifted(day, "D", days or (0 if same else 7))
 
 
 def resolve_season(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
+    """Resolve "last summer", "the winter of 1994": a winter counts to the year it begins in."""
     year, against = year_of(reading, context)
     code = reading.code
     if year is None:
@@ -208,6 +218,7 @@ def resolve_season(reading: Reading, t: Tokens, context: Context) -> Resolved | 
 
 
 def resolve_holiday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
+    """Resolve a holiday: the nearest one, unless the clause or "last" and "next" say otherwise."""
     year, against = year_of(reading, context)
     rule = reading.code
     found: dt.date | None = None
@@ -249,6 +260,7 @@ def resolve_holiday(reading: Reading, t: Tokens, context: Context) -> Resolved |
 
 
 def resolve_deictic_day(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
+    """Resolve "today", "tomorrow", "the day before yesterday"."""
     if context.day is None:
         return Resolved("DATE", "PRESENT_REF" if not reading.count else "XXXX-XX-XX", None, reading.mod)
     moved = shifted(context.day, "D", reading.count or 0)

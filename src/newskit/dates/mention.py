@@ -21,7 +21,7 @@ class DateMention(Span):
         until: First moment after it (half-open).
         anchor: What it was resolved against: the day of publication, or the span of an earlier mention; None
             where the expression says it all by itself.
-        precision: ``year``, ``quarter``, ``month``, ``week``, ``day``, ``hour``, ``minute`` ..., None where it has none.
+        precision: ``year``, ``quarter``, ``month``, ``week``, ``day``, ``hour``, ``minute``; None without one.
         rule: Name of the rule that read it.
         alternatives: Other TIMEX3 values it could have meant, the likelier first.
         range: Where it is one end of a range ("from June 3 to 5"), the other end; None elsewhere.

@@ -31,8 +31,6 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
         return Resolved("DATE", masked, None, reading.mod)
     if unit in ("W", "WE") and reading.ref == "dct":
         moved = shifted(day, "D", 7 * count)
-        if unit == "WE" and count and day.weekday() >= 5 and count > 0:
-            pass
     else:
         first = dt.date(day.year, day.month, 1) if unit in ("M", "Q", "HY", "Y", "DE", "CE", "ML") else day
         moved = shifted(first, unit, count)

@@ -25,9 +25,7 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
             return None
         hour = hour % 12 + (12 if half in _PM else 0)
         last = i + 1
-    elif half == "o'clock":
-        last = i + 1
-    elif half == "hours" and exact and "h" not in word:
+    elif half == "o'clock" or (half == "hours" and exact and "h" not in word):
         last = i + 1
     elif half == "in" and low[i + 2] == "the" and low[i + 3] in ("morning", "afternoon", "evening") and not exact:
         hour = hour % 12 + (0 if low[i + 3] == "morning" else 12)

@@ -34,7 +34,7 @@ def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | No
             first = i - 2 if low[i - 2] in ("a", "the") and i - 2 > floor and low[i - 2] == "a" else i - 1
             return first, 2.0 if low[i - 1] == "couple" else VAGUE, True
         return None
-    kind, amount = entry
+    kind, _ = entry
     if kind == "article":
         if low[i - 1] == "half" and i - 1 > floor:
             return i - 1, 0.5, False

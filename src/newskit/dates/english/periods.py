@@ -32,6 +32,7 @@ EVERY = frozenset({"every", "each"})
 
 
 def ordinal_number(t: Tokens, j: int) -> int | None:
+    """Return the number of the ordinal at token *j* ("third", "20th", "last" before "quarter of": -1), or None."""
     word = t.low[j]
     if word[:1].isdigit():
         return (

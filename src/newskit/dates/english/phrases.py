@@ -8,62 +8,19 @@ from newskit.dates.tokens import Tokens
 
 
 def read_past_or_future(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
-    low = t.low
-    behind = t.word(i + 1)
-    if low[i] == "past" and (low[i + 1][:1].isdigit() or low[i + 1] in t.lex.numbers):
-        return None
-    if low[i] == "future" and low[i + 1] == "of":
-        return None
-    if (
-        low[i - 1] == "the"
-        and i - 1 > floor
-        and not (
-            low[i + 1].isalpha()
-            and low[i] == "past"
-            and (behind is not None or low[i + 1] in t.lex.numbers or low[i + 1] in ("few", "several"))
-        )
-    ):
-        if (
-            low[i] == "past"
-            and low[i + 1].isalpha()
-            and low[i + 1]
-            not in (
-                "and",
-                "but",
-                "has",
-                "have",
-                "had",
-                "is",
-                "was",
-                "that",
-                "when",
-                "as",
-                "by",
-                "to",
-                "for",
-                "or",
-                "he",
-                "they",
-                "it",
-                "in",
-                "the",
-                "with",
-                "of",
-                "at",
-            )
-        ):
+    """Read "the past", "the near future"; "the past owner" and "the past 20 years" are not it."""
+    low, behind = t.low, t.low[i + 1]
+    value = Reading(i, i, "value", "ref", value=word.code)
+    if low[i - 2] == "the" and low[i - 1] in t.lex.sets["before future"] and i - 2 > floor:
+        value.first = i - 2
+        return value
+    if low[i - 1] == "the" and i - 1 > floor:
+        open_end = not behind[:1].isalnum() or behind in t.lex.sets["after the past"]
+        if (low[i] == "past" and not open_end) or (low[i] == "future" and behind == "of"):
             return None
-        first = i - 1
-        return Reading(first, i, "value", "ref", value=word.code)
-    if (
-        low[i - 1] in ("near", "foreseeable", "distant", "recent", "immediate")
-        and low[i - 2] == "the"
-        and i - 2 > floor
-    ):
-        return Reading(i - 2, i, "value", "ref", value=word.code)
-    if low[i] == "future" and low[i - 1] == "in":
-        return Reading(i, i, "value", "ref", value=word.code)
-    return None
+        value.first = i - 1
+        return value
+    return value if low[i] == "future" and low[i - 1] == "in" and behind != "of" else None
 
 
 def read_fiscal_year(t: Tokens, i: int, floor: int) -> Reading | None:
@@ -106,6 +63,7 @@ def read_spelled_year(t: Tokens, i: int) -> Reading | None:
 
 
 def read_set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
+    """Read "in the short term", "at the moment", "at the time"."""
     low = t.low
     if (
         low[i] == "term"

@@ -118,9 +118,8 @@ def _left(t: Tokens, first: int) -> str | None:
     stop = max(0, first - _LEFT)
     while j > stop:
         word = low[j]
-        if word in _STOPS:
-            if word != "." or _sentence_end(t, j):
-                return None
+        if word in _STOPS and (word != "." or _sentence_end(t, j)):
+            return None
         cue = cues.get(word)
         if cue is None:
             if (len(word) > 4 and word.endswith("ed")) or word in ("led", "fed"):

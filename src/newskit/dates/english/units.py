@@ -227,9 +227,10 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         last, side = last + 1, "today"
     if low[first - 1] == "just" and sign == 1:
         side = "just"
+    count = VAGUE if reading.count == VAGUE else sign * reading.count
     return Reading(
-        first, last, "shift", rule, unit=reading.unit, count=VAGUE if reading.count == VAGUE else sign * reading.count, ref=ref,
-        mod=reading.mod, number=sign, side=side,
+        first, last, "shift", rule,
+        unit=reading.unit, count=count, ref=ref, mod=reading.mod, number=sign, side=side,
     )  # fmt: skip
 
 
