@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Lexicon
-from newskit.quotes.sources import DETERMINERS, is_adverb
+from newskit.quotes.grammar import DETERMINERS, is_adverb
 from newskit.quotes.words import Words
 
 _TIME = word_set(
@@ -65,11 +65,8 @@ def _adjunct(words: Words, first: int, after: int, *, addressee: bool) -> bool:
     """Whether the words between a cue and its content are an addressee, a time or a place."""
     if first >= after:
         return True
-    if words.low[first] in {","}:
-        return False
-    if addressee or words.low[first] in _TIME or words.low[first] in _ADJUNCT_OPENERS or is_adverb(words.low[first]):
-        return True
-    return False
+    word = words.low[first]
+    return word != "," and (addressee or word in _TIME or word in _ADJUNCT_OPENERS or is_adverb(word))
 
 
 def _adjunct_open(words: Words, at: int) -> bool:

@@ -51,13 +51,14 @@ class Cue:
             raise ValueError(msg)
         unknown = sorted(frame for frame in self.frames if frame not in _FRAMES and not frame.startswith("+"))
         if unknown:
-            msg = f"{self.lemma}: unknown frame {unknown[0]!r}; frames are {', '.join(sorted(_FRAMES))} or + a preposition"
+            known = ", ".join(sorted(_FRAMES))
+            msg = f"{self.lemma}: unknown frame {unknown[0]!r}; frames are {known} or + and a preposition"
             raise ValueError(msg)
 
 
 @attrs.frozen
 class Form:
-    """One form of a cue: *rest* are the words of its particle, *finite*, *base*, *ing*, *participle* what it can be."""
+    """One form of a cue: *rest* are the words of its particle; the flags say which form it can be."""
 
     cue: Cue
     rest: tuple[str, ...]

@@ -7,7 +7,7 @@ import attrs
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Form, Lexicon
 from newskit.quotes.found import Range
-from newskit.quotes.sources import AUXILIARIES, DETERMINERS, verb_group
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, verb_group
 from newskit.quotes.words import Words
 
 _BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
@@ -87,33 +87,22 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
         mode, group = "infinitive", place
     elif form.participle and helpers & _BE:
         mode = "passive"
-    elif form.base and not form.past and not form.participle:
-        if before in _BEFORE_NOUN or before.endswith("'s") or not (helpers or _plural(words, group - 1, low)):
-            return None
-    elif (
-        form.third and (before in _BEFORE_NOUN or before.endswith("'s") or _adjective(before) or before.endswith("ed"))
-    ) or (
-        form.past
-        and before
-        in _BEFORE_NOUN
-        - {
-            "one",
-            "two",
-            "three",
-            "others",
-            "many",
-            "some",
-            "few",
-            "both",
-            "all",
-            "this",
-            "that",
-        }
-    ):
+    elif _is_noun(form, before, bare=not helpers and not _plural(words, group - 1, low)):
         return None
     return Hit(group, place, place + 1 + len(form.rest), form, mode)
 
 
+def _is_noun(form: Form, before: str, *, bare: bool) -> bool:
+    """Whether a form is a noun or an adjective here, by the word *before*; *bare* if no plural subject is near."""
+    if form.base and not form.past and not form.participle:
+        return before in _BEFORE_NOUN or before.endswith("'s") or bare
+    if form.third:
+        return before in _BEFORE_NOUN or before.endswith(("'s", "ed", *_ADJECTIVE))
+    return form.past and before in _BEFORE_NOUN - _SUBJECTS
+
+
+_SUBJECTS = word_set("one two three others many some few both all this that")
+_ADJECTIVE = ("al", "ous", "ic", "ive", "ful", "ary")
 _PLURALS = word_set("i we they you who people police men women others some many most few both and that which")
 
 
@@ -123,10 +112,6 @@ def _plural(words: Words, place: int, low: int) -> bool:
         return False
     word = words.low[place]
     return word in _PLURALS or word in {",", ")"} or (word.endswith("s") and not word.endswith(("'s", "ous", "ss")))
-
-
-def _adjective(word: str) -> bool:
-    return word.endswith(("al", "ous", "ic", "ive", "ful", "ary"))
 
 
 _TITLE_REACH = 60

@@ -10,7 +10,8 @@ from newskit.quotes.words import Words
 
 # A paragraph's label: a name in capitals or in title case, or the Q and A of an interview.
 _LABEL = regex.compile(
-    r"(?P<label>Q|A|(?:\p{Lu}[\p{L}.'’-]*+)(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*+){0,3})[ \u00a0]?(?:\([^()\n]{1,40}\))?:[ \u00a0\n]"
+    r"(?P<label>Q|A|\p{Lu}[\p{L}.'’-]*+(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*+){0,3}+)"
+    r"[ \u00a0]?(?:\([^()\n]{1,40}\))?:[ \u00a0\n]"
 )
 _FEWEST = 3
 _LONGEST_HEADLINE = 30
@@ -91,6 +92,6 @@ def _is_name(words: Words, first: int, after: int) -> bool:
     """Whether a few capitalised words stand there that the story names again further down."""
     if not 0 < after - first <= 5 or any(words.low[place] in _NO_NAME for place in range(first, after)):
         return False
-    if not all(words.is_capital(place) or words.low[place] in {"."} for place in range(first, after)):
+    if not all(words.is_capital(place) or words.low[place] == "." for place in range(first, after)):
         return False
     return words.raw.count(words.raw[after - 1]) > 1

@@ -6,8 +6,9 @@ from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
+from newskit.quotes.grammar import AUXILIARIES, is_finite, verb_group
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import AUXILIARIES, is_finite, main_subject, nearest_subject, source_before, verb_group
+from newskit.quotes.sources import main_subject, nearest_subject, source_before
 from newskit.quotes.words import Words
 
 _PASSIVES = word_set("expect believe say report know allege think consider suppose rumor see")
@@ -78,7 +79,7 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
 
 
 def _raised(words: Words, hit: Hit, low: int, content: Range) -> Found | None:
-    """Return the attribution of ``| the plan | is expected | to fail |``: subject and infinitive are content, nobody is named."""
+    """Return the attribution of ``| the plan | is expected | to fail |``, which nobody is named for."""
     subject = source_before(words, hit.first, low)
     return subject and Found([subject, content], (hit.first, hit.after), None, hit.form.cue.type, f"{hit.mode} raised")
 
@@ -100,7 +101,7 @@ _CLAUSE_EDGES = word_set(", ; : — – - that who which and but when while as b
 
 
 def _scare(words: Words, hit: Hit, low: int, unit: Range, after: int) -> Found | None:
-    """Return the attribution of a cue that is itself quoted, and so part of the content: ``used it to | "urge" allies``."""
+    """Return the attribution of a cue that is quoted and so part of the content: ``used it to | "urge" allies``."""
     opening = hit.verb - 1
     verb = next((at for at in range(opening - 1, low, -1) if is_finite(words, at)), None)
     if verb is None:

@@ -6,15 +6,8 @@ from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.sources import (
-    AUXILIARIES,
-    is_adverb,
-    is_finite,
-    nearest_subject,
-    source_before,
-    source_behind,
-    verb_group,
-)
+from newskit.quotes.grammar import AUXILIARIES, is_adverb, is_finite, verb_group
+from newskit.quotes.sources import nearest_subject, source_before, source_behind
 from newskit.quotes.words import Words
 
 _POSSESSIVES = word_set("his her their its my our your")
@@ -105,7 +98,7 @@ def _before_verb(words: Words, first: int, after: int, *, skip: bool) -> int:
 
 
 def _noun_source(words: Words, place: int, low: int) -> tuple[int, Range | None]:
-    """Return where the noun's phrase begins, and its possessor or the subject of ``expressed`` and the like before it."""
+    """Return where the noun's phrase begins, and its possessor or the subject of the verb before it."""
     first = place
     for at in range(place - 1, max(low, place - 5) - 1, -1):
         word = words.low[at]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
+from newskit.quotes.grammar import is_finite
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import is_finite, main_subject, source_before, source_behind
+from newskit.quotes.sources import main_subject, source_before, source_behind
 from newskit.quotes.words import Words
 
 _SHORT = 9

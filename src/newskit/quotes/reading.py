@@ -93,7 +93,7 @@ class _Reader:
         self.unit = unit
 
     def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
-        """Take what the cues from *low* on report, each where the content before has ended; return where the last ends."""
+        """Take what the cues from *low* on report, each where the one before has ended; return where the last ends."""
         words = self.words
         by_place = {hit.verb: hit for hit in hits}
         for place in places:
@@ -110,7 +110,7 @@ class _Reader:
         return low
 
     def _answered(self, unit: Range, hits: list[Hit], alone: Found | None) -> tuple[Found, int] | None:
-        """Return the tag of a quoted question or exclamation in the sentence before: ``"Why?" | Ode asked.``"""
+        """Return the tag of a quoted question or exclamation in the sentence before: ``"Why?" | Ode asked``."""
         words = self.words
         if alone is None or words.quote[unit[0]] >= 0 or words.paragraph(unit[0]) != words.paragraph(unit[0] - 1):
             return None
@@ -181,14 +181,14 @@ class _Reader:
         if last is not None and last is not speech and last.type in _SPOKEN and words.paragraph(last.last - 1) == here:
             # the paragraph reports somebody else in between; the quotation is theirs, unless it takes up its own
             near = speech is not None and words.paragraph(speech.last - 1) == here
-            speaker = last
+            source = last.source
         else:
-            speaker = speech or last
+            source = speech.source if speech else last.source if last else None
         if near and speech is not None:
             speech.content.append(unit)
             self.alone = speech
         else:
-            self.alone = Found([unit], None, speaker.source if speaker else None, "speech", "standing alone")
+            self.alone = Found([unit], None, source, "speech", "standing alone")
             self.found.append(self.alone)
         self.unit = unit
 

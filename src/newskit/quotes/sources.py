@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from newskit.data import read_table
 from newskit.quotes.closed import word_set
+from newskit.quotes.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    INNER_PREPOSITIONS,
+    NEGATIONS,
+    PRONOUNS,
+    WEEKDAYS,
+    is_adverb,
+    is_finite,
+    roles,
+    verb_group,
+)
 from newskit.quotes.words import Words
 
 Range = tuple[int, int]
 
-PRONOUNS = word_set(
-    "he she they we i you it who others some many most both another one several few all none neither everyone "
-    "someone anyone nobody everybody somebody"
-)
 _LONGEST_MENTION = 60
-_LONGEST_GROUP = 8
-DETERMINERS = word_set(
-    "a an the his her its their our my your this that these those some many several two three four five few no "
-    "one another other both all each every most any"
-)
 _PERSONAL = PRONOUNS - DETERMINERS
-_INNER_PREPOSITIONS = word_set("of for from in at with on to")
-_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-AUXILIARIES = word_set(
-    "has have had is are was were be been being will would can could may might must shall should do does did "
-    "hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't cannot "
-    "mustn't shouldn't"
-)
-NEGATIONS = frozenset({"not", "never", "n't"})
-_ADVERBS = word_set(
-    "also later then again once often even just still first now soon too already always sometimes simply yet only "
-    "further ever thus instead largely long meanwhile reportedly himself herself themselves itself both all"
-)
 _SUBORDINATORS = word_set(
     "that because if when while as after before since although though whether unless until than where which whom "
     "whose why how what so but or nor yet and about into over under against between among during through without "
@@ -41,7 +29,7 @@ _SUBORDINATORS = word_set(
 _STOPS = (
     _SUBORDINATORS
     | AUXILIARIES
-    | _WEEKDAYS
+    | WEEKDAYS
     | NEGATIONS
     | frozenset(["yesterday", "today", "tomorrow", "earlier", "ago"])
 )
@@ -50,34 +38,6 @@ _OPENERS = word_set(
     "asked in at on with when like along including himself whom now then"
 )
 _PUNCTUATION = frozenset(',;:()[]{}—–-!?…/|*"“”„«»`')
-
-
-_GROUP = AUXILIARIES | NEGATIONS | _ADVERBS
-
-
-@cache
-def roles() -> dict[str, tuple[str, str]]:
-    """Return role noun -> gender (``m``, ``f``, ``-``) and class."""
-    return {noun: (gender, kind) for noun, gender, kind in read_table("en/speaker_roles.tsv", 3)}
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a lower-case *word* can stand between a subject and its verb."""
-    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))
-
-
-def verb_group(words: Words, place: int, low: int) -> int:
-    """Return where the group of auxiliaries, negations and adverbs before the verb at *place* begins."""
-    first = place
-    low = max(low, place - _LONGEST_GROUP)
-    while first > low:
-        word = words.low[first - 1]
-        if word not in _GROUP and not (word.endswith("ly") and is_adverb(word) and words.raw[first - 1][0].islower()):
-            break
-        if words.quote[first - 1] >= 0:
-            break
-        first -= 1
-    return first
 
 
 def source_before(words: Words, place: int, low: int) -> Range | None:
@@ -147,12 +107,12 @@ def _is_aside(words: Words, first: int, after: int) -> bool:
 def _named(words: Words, comma: int, low: int) -> bool:
     """Whether a name or a noun phrase, and no adverbial, stands before the comma at *comma*."""
     found = _plain(words, comma, low)
-    return found is not None and not (found[0] > low and words.low[found[0] - 1] in _INNER_PREPOSITIONS)
+    return found is not None and not (found[0] > low and words.low[found[0] - 1] in INNER_PREPOSITIONS)
 
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAME = 6
-_TIMES = _WEEKDAYS | word_set(
+_TIMES = WEEKDAYS | word_set(
     "day week month year night morning afternoon evening weekend today yesterday tonight earlier later recently "
     "ago january february march april june july august september october november december"
 )
@@ -215,7 +175,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         words.quote[last] >= 0
         or word in _STOPS
         or word in {"least", "most", "more", "very"}
-        or word in _INNER_PREPOSITIONS
+        or word in INNER_PREPOSITIONS
         or word in DETERMINERS
     ):
         return None
@@ -227,7 +187,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         word = words.low[at]
         if words.quote[at] >= 0 or word in _STOPS or word in _PUNCTUATION or word in _PERSONAL:
             break
-        if word in _INNER_PREPOSITIONS:
+        if word in INNER_PREPOSITIONS:
             if at - 1 < low or not _nounish(words, at - 1):
                 break
             first = at - 1
@@ -235,7 +195,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         if not (word[0].isalnum() or word in {".", "'", "&"}):
             break
         first = at
-        if word in DETERMINERS and (at == low or words.low[at - 1] not in _INNER_PREPOSITIONS):
+        if word in DETERMINERS and (at == low or words.low[at - 1] not in INNER_PREPOSITIONS):
             break
     while first < last and (
         (is_adverb(words.low[first]) and words.low[first] not in DETERMINERS) or words.low[first] == "."
@@ -250,7 +210,7 @@ def _nounish(words: Words, place: int) -> bool:
         words.quote[place] < 0
         and word[0].isalpha()
         and word not in _STOPS
-        and word not in _INNER_PREPOSITIONS
+        and word not in INNER_PREPOSITIONS
         and word not in DETERMINERS
         and word not in PRONOUNS
         and not is_adverb(word)
@@ -262,7 +222,7 @@ _BEHIND_STOPS = (
         "on in during after before when while as at by via through because but and adding saying who that if since "
         "despite about following last this earlier later yesterday today tomorrow ahead amid outside inside"
     )
-    | _WEEKDAYS
+    | WEEKDAYS
 )
 
 
@@ -287,7 +247,7 @@ def source_behind(words: Words, place: int, high: int) -> Range | None:
         elif (
             after > place
             and word in _BEHIND_STOPS
-            and not (word in {"in", "at", "on"} and words.low[after - 1] not in {"."} and _inner(words, after, place))
+            and not (word in {"in", "at", "on"} and words.low[after - 1] != "." and _inner(words, after, place))
         ):
             if word == "and" and after + 1 < high and words.is_capital(after + 1) and words.is_capital(after - 1):
                 after += 1
@@ -334,29 +294,6 @@ def mention_end(words: Words, first: int, after: int) -> Range | None:
 
 
 _ASIDES = word_set("in at on when while as during after before with asked meanwhile however then too for")
-
-
-_FINITE = word_set(
-    "has have had is are was were will would can could may might must did does do took went came made got gave "
-    "began left met held won lost ran sat stood spent sent set put cut hit led let kept paid brought bought built "
-    "drew drove fell felt grew heard knew rose said saw sold spoke told thought threw wrote became broke chose "
-    "stuck says"
-)
-
-
-def is_finite(words: Words, place: int) -> bool:
-    """Whether the lower-case word at *place* looks like a finite verb."""
-    word = words.low[place]
-    if word in _FINITE:
-        return True
-    return (
-        len(word) > 3
-        and word.endswith("ed")
-        and not word.endswith("eed")
-        and words.raw[place][0].islower()
-        and words.low[place - 1] not in DETERMINERS
-        and words.low[place - 1] not in _INNER_PREPOSITIONS
-    )
 
 
 _REACH = 30

@@ -11,7 +11,7 @@ from newskit.names.gender import gender_of, gender_of_title
 from newskit.names.mention import NameMention
 from newskit.quotes.closed import word_set
 from newskit.quotes.found import Range
-from newskit.quotes.sources import is_finite, roles
+from newskit.quotes.grammar import is_finite, roles
 from newskit.quotes.words import Words
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})

@@ -6,16 +6,9 @@ from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end, skip_addressee
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, PRONOUNS, is_finite
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import (
-    AUXILIARIES,
-    DETERMINERS,
-    PRONOUNS,
-    is_finite,
-    mention_end,
-    source_before,
-    source_behind,
-)
+from newskit.quotes.sources import mention_end, source_before, source_behind
 from newskit.quotes.words import Words
 
 _FEWEST = 3
@@ -81,7 +74,7 @@ def _ends_utterance(words: Words, after: int) -> bool:
 
 
 def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:
-    """``"...," said Ann Ode, a lawyer.``"""
+    """Read a tag with the cue first: ``"...," | said | Ann Ode, a lawyer``."""
     low, high = unit
     place = hit.after
     if hit.first != hit.verb or not (hit.form.past or hit.form.third) or hit.first <= low:
@@ -114,7 +107,7 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
 
 
 def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:
-    """``"...," Ode said.``"""
+    """Read a tag with the source first: ``"...," | Ode | said``."""
     low, high = unit
     after = hit.after
     follows = words.low[after] if after < high else ""
@@ -182,7 +175,7 @@ def _closing_adjunct(words: Words, hit: Hit, high: int) -> bool:
 def _with_rest(
     words: Words, unit: Range, hit: Hit, left: Range, source: Range, tag_end: int, rule: str, lexicon: Lexicon
 ) -> tuple[Found, int]:
-    """Add what the statement goes on with behind the tag: ``"A," he said, | "B."``"""
+    """Add what the statement goes on with behind the tag: ``"A," he said, | "B"``."""
     content = [left]
     high = unit[1]
     end = tag_end

@@ -20,13 +20,13 @@ _LONGEST_WORD = 26
 @cache
 def _abbreviations() -> dict[str, str]:
     """Return abbreviation -> what it says of the stop behind it (``never``, ``number``, ``maybe``)."""
-    return {short: kind for short, kind in read_table("en/abbreviations.tsv", 2)}
+    return {row[0]: row[1] for row in read_table("en/abbreviations.tsv", 2)}
 
 
 @cache
 def _starters() -> frozenset[str]:
     """Return the capitalised words that begin sentences far more often than they continue a name."""
-    return frozenset(word for word, in read_table("en/starters.tsv", 1))
+    return frozenset(word for (word,) in read_table("en/starters.tsv", 1))
 
 
 def sentence_bounds(text: str, paragraphs: Bounds) -> Bounds:
