@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newskit.annotators import AnnotatedSentence, Annotation, Annotator, Entity, Token
+    from newskit.annotators import AnnotatedSentence, Annotation, Annotator, Entity, StanzaAnnotator, Token
     from newskit.article import Article, Person, read
     from newskit.dates import DateMention, resolve_date, resolve_dates
     from newskit.furniture import (
@@ -62,7 +62,7 @@ __version__ = "0.1.0"
 
 # Where each public name lives; the imports above say the same to type checkers, and a test holds the two together.
 _HOMES = {
-    "newskit.annotators": "AnnotatedSentence Annotation Annotator Entity Token",
+    "newskit.annotators": "AnnotatedSentence Annotation Annotator Entity StanzaAnnotator Token",
     "newskit.article": "Article Person read",
     "newskit.dates": "DateMention resolve_date resolve_dates",
     "newskit.furniture": "Agency Author Byline Credit Dateline DatelineDate Furniture Place split_article split_byline "
@@ -118,6 +118,7 @@ __all__ = [
     "Quote",
     "RecordError",
     "Span",
+    "StanzaAnnotator",
     "Story",
     "Token",
     "Variant",

@@ -1,5 +1,6 @@
-"""The protocol by which a parser or a model can add to what the rules find."""
+"""Annotators: how a parser or a model adds to what the rules find; Stanza as one of them."""
 
 from newskit.annotators.protocol import AnnotatedSentence, Annotation, Annotator, Entity, Token
+from newskit.annotators.stanza import ModelsError, StanzaAnnotator
 
-__all__ = ["AnnotatedSentence", "Annotation", "Annotator", "Entity", "Token"]
+__all__ = ["AnnotatedSentence", "Annotation", "Annotator", "Entity", "ModelsError", "StanzaAnnotator", "Token"]

@@ -1,0 +1,313 @@
+"""StanzaAnnotator: Stanza's tokens, parses and entities at offsets of the caller's text."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import attrs
+import regex
+
+from newskit.annotators.pieces import Pieces
+from newskit.annotators.protocol import AnnotatedSentence, Annotation, Entity, Token
+from newskit.text import Span
+
+__all__ = ["ModelsError", "StanzaAnnotator"]
+
+_PROCESSORS = "tokenize,mwt,pos,lemma,depparse,ner"
+_LABELS = {"PER": "PERSON", "GPE": "PLACE", "LOC": "PLACE", "LOCATION": "PLACE", "FAC": "PLACE"}
+# Entities are made of tokens, and the printed token of "Nowak's plan" is "Nowak's".
+_POSSESSIVE = regex.compile(r"['’ʼ][sS]?$")
+_BATCH = 200_000  # code points that go through the models at once: some 40 stories
+_LOADING = threading.Lock()
+
+
+class ModelsError(OSError):
+    """Stanza's models are missing or cannot be loaded; the message names the directory and what mends it."""
+
+
+class StanzaAnnotator:
+    """Stanza as an :class:`~newskit.Annotator`: ``read(text, annotator=StanzaAnnotator())``.
+
+    Needs ``pip install 'newskit[stanza]'`` and the language's models on disk.  Making one costs nothing: the models
+    load with the first text and stay loaded for the process.  One annotator may serve several threads (they take
+    turns), and it pickles without its models, which each worker process loads for itself, once.
+
+    torch takes all cores it finds.  Where several processes share them, call ``torch.set_num_threads(1)`` in each or
+    set ``OMP_NUM_THREADS=1``; newskit leaves that choice to the caller.
+
+    Args:
+        lang: Language of the models.
+        model_dir: Where the models are; None for Stanza's own place (see ``STANZA_RESOURCES_DIR``).
+        package: Which of Stanza's packages of models.
+        processors: Stanza's processors, separated by commas.  Without ``depparse`` tokens have no heads,
+            without ``ner`` there are no entities.
+        use_gpu: Whether to use a GPU where there is one.
+        download: Whether missing models may be downloaded.  False never touches the network.
+
+    >>> StanzaAnnotator(model_dir="models")
+    StanzaAnnotator('en', model_dir='models', package='default')
+    """
+
+    def __init__(
+        self,
+        lang: str = "en",
+        *,
+        model_dir: str | Path | None = None,
+        package: str = "default",
+        processors: str = _PROCESSORS,
+        use_gpu: bool = False,
+        download: bool = False,
+    ) -> None:
+        directory = None if model_dir is None else str(model_dir)
+        self._settings = _Settings(lang, directory, package, processors, use_gpu, download)
+        self._loaded: _Loaded | None = None
+
+    def __repr__(self) -> str:
+        of = self._settings
+        return f"StanzaAnnotator({of.lang!r}, model_dir={of.model_dir!r}, package={of.package!r})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_settings": self._settings, "_loaded": None}
+
+    def annotate(self, texts: Sequence[str]) -> list[Annotation]:
+        """Annotate *texts* in batches, one result each, in order.
+
+        Offsets are code points into each text as it was given.  Paragraphs are those that newskit sees, and no
+        sentence runs over the end of one.  Odd text (control characters, words of a thousand letters) is annotated
+        as far as the models make sense of it; empty text gets an empty annotation.
+
+        Raises:
+            ImportError: If Stanza or torch is not installed.
+            ModelsError: If the models are missing or cannot be loaded.
+            TypeError: If *texts* is a single string, or one of them no string.
+        """
+        if isinstance(texts, str):
+            msg = "texts must be a sequence of strings, not a str; put it in a list: [text]"
+            raise TypeError(msg)
+        if not texts:
+            return []
+        pieces = [Pieces.of(text) for text in texts]
+        loaded = self._load()
+        return [
+            annotation_of(document, part)
+            for batch in _batches(pieces)
+            for document, part in zip(loaded.annotate([part.prepared for part in batch]), batch, strict=True)
+        ]
+
+    def _load(self) -> _Loaded:
+        if self._loaded is None:
+            with _LOADING:
+                self._loaded = _load(self._settings)
+        return self._loaded
+
+
+@attrs.frozen
+class _Settings:
+    lang: str
+    model_dir: str | None
+    package: str
+    processors: str
+    use_gpu: bool
+    download: bool
+
+
+@attrs.frozen(eq=False)
+class _Loaded:
+    """A pipeline and the lock that keeps its threads apart: nothing promises that Stanza's may share one."""
+
+    pipeline: Any
+    lock: threading.Lock = attrs.field(factory=threading.Lock)
+
+    def annotate(self, prepared: list[str]) -> list[Any]:
+        """Return Stanza's document for each text; empty ones don't trouble it."""
+        filled = [text for text in prepared if text]
+        with self.lock:
+            documents = iter(self.pipeline.bulk_process(filled) if filled else ())
+        return [next(documents) if text else None for text in prepared]
+
+
+# A process keeps the models it used last, so that an annotator that arrives pickled with each chunk of work
+# loads them once; every annotator holds on to its own besides.
+@lru_cache(maxsize=1)
+def _load(settings: _Settings) -> _Loaded:
+    stanza = _import_stanza()
+    try:
+        return _Loaded(_pipeline(stanza, settings))
+    except FileNotFoundError as error:
+        if not settings.download:
+            raise _missing(settings) from error
+    try:
+        stanza.download(settings.lang, logging_level="ERROR", **_where(settings), **_which(settings))
+        return _Loaded(_pipeline(stanza, settings))
+    except OSError as error:
+        msg = f"cannot download Stanza's {settings.lang!r} models to {_directory(settings)}: {error}"
+        raise ModelsError(msg) from error
+
+
+def _import_stanza() -> Any:
+    try:
+        import stanza
+    except ModuleNotFoundError as error:
+        if error.name not in ("stanza", "torch"):
+            raise
+        msg = f"{error.name} is not installed; run: pip install 'newskit[stanza]'"
+        raise ImportError(msg, name=error.name) from error
+    return stanza
+
+
+def _pipeline(stanza: Any, settings: _Settings) -> Any:
+    """Return the pipeline from what is on disk.
+
+    Raises:
+        FileNotFoundError: If models are missing.
+        ModelsError: If they are there and cannot be loaded.
+        ValueError: If the settings make no pipeline.
+    """
+    requirements = stanza.pipeline.core.PipelineRequirementsException
+    try:
+        return stanza.Pipeline(
+            settings.lang,
+            use_gpu=settings.use_gpu,
+            download_method=None,  # the only mode that leaves the network alone
+            logging_level="ERROR",
+            **_where(settings),
+            **_which(settings),
+        )
+    except FileNotFoundError:
+        raise
+    except stanza.resources.common.UnknownProcessorError as error:
+        msg = f"processors must be Stanza's, such as {_PROCESSORS!r}, not {settings.processors!r}"
+        raise ValueError(msg) from error
+    except requirements as error:
+        msg = f"processors {settings.processors!r} lack one that another needs; all of them: {_PROCESSORS!r}"
+        raise ValueError(msg) from error
+    except ValueError as error:
+        if "No processors to load" in str(error):
+            raise FileNotFoundError(str(error)) from error
+        raise _broken(settings, error) from error
+    except Exception as error:  # a damaged file raises whatever unpickling it comes across
+        raise _broken(settings, error) from error
+
+
+def _where(settings: _Settings) -> dict[str, str]:
+    return {} if settings.model_dir is None else {"model_dir": settings.model_dir}
+
+
+def _which(settings: _Settings) -> dict[str, str]:
+    return {"package": settings.package, "processors": settings.processors}
+
+
+def _directory(settings: _Settings) -> str:
+    if settings.model_dir is not None:
+        return settings.model_dir
+    from stanza.resources.common import DEFAULT_MODEL_DIR
+
+    return str(DEFAULT_MODEL_DIR)
+
+
+def _call(settings: _Settings) -> str:
+    """Return the call that downloads what the settings ask for."""
+    arguments = [repr(settings.lang)]
+    if settings.model_dir is not None:
+        arguments.append(f"model_dir={settings.model_dir!r}")
+    if settings.package != "default":
+        arguments.append(f"package={settings.package!r}")
+    return f"stanza.download({', '.join(arguments)})"
+
+
+def _missing(settings: _Settings) -> ModelsError:
+    return ModelsError(
+        f"Stanza's {settings.lang!r} models (package {settings.package!r}) are not in {_directory(settings)}; "
+        f"download them once: import stanza; {_call(settings)}"
+    )
+
+
+def _broken(settings: _Settings, error: Exception) -> ModelsError:
+    return ModelsError(
+        f"Stanza's {settings.lang!r} models in {_directory(settings)} cannot be loaded "
+        f"({type(error).__name__}: {error}); download them anew: import stanza; {_call(settings)}"
+    )
+
+
+def _batches(pieces: list[Pieces]) -> Iterator[list[Pieces]]:
+    """Yield the texts in runs of bounded size, so that memory does not grow with their number."""
+    batch: list[Pieces] = []
+    size = 0
+    for part in pieces:
+        if batch and size + len(part.prepared) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(part)
+        size += len(part.prepared)
+    if batch:
+        yield batch
+
+
+def annotation_of(document: Any, pieces: Pieces) -> Annotation:
+    """Return what a Stanza document says of the text that *pieces* were cut from; None for no document.
+
+    Every span is cut from that text anew: Stanza writes ``<UNK>`` for very long words, and *pieces* put stand-ins in
+    place of characters it cannot take.
+    """
+    if document is None:
+        return Annotation()
+    sentences = []
+    entities = []
+    for sentence in document.sentences:
+        tokens = tuple(_tokens(sentence, pieces))
+        if tokens:
+            start, end = tokens[0].start, max(token.end for token in tokens)
+            sentences.append(AnnotatedSentence(start, end, pieces.text[start:end], tokens))
+    for entity in document.ents:
+        span = _entity_span(entity, pieces)
+        if span is not None:
+            entities.append(Entity(span.start, span.end, span.text, _LABELS.get(entity.type, entity.type)))
+    return Annotation(tuple(sentences), tuple(entities))
+
+
+def _tokens(sentence: Any, pieces: Pieces) -> Iterator[Token]:
+    """Yield a token for each syntactic word (``Nowak`` and ``'s`` of ``Nowak's``) that has a place in the text."""
+    placed = [(word, start, end) for token in sentence.tokens for word, start, end in _places(token)]
+    index = {word.id: number for number, (word, _, _) in enumerate(placed)}
+    for word, first, after in placed:
+        span = pieces.span(first, after)
+        yield Token(span.start, span.end, span.text, word.lemma, word.upos, index.get(word.head), word.deprel)
+
+
+def _places(token: Any) -> Iterator[tuple[Any, int, int]]:
+    """Yield the words of a printed token with their places.
+
+    Words that Stanza gives no place are looked for in the token, one after the other; what is not printed as it
+    is spoken (French ``du`` for ``de le``) stands over the whole token.
+    """
+    first, after = token.start_char, token.end_char
+    if first is None or after is None:
+        return
+    at = 0
+    printed = token.text.lower()
+    for word in token.words:
+        if word.start_char is not None and word.end_char is not None:
+            yield word, word.start_char, word.end_char
+            continue
+        found = printed.find(word.text.lower(), at) if len(token.words) > 1 and len(printed) == after - first else -1
+        if found < 0:
+            yield word, first, after
+        else:
+            at = found + len(word.text)
+            yield word, first + found, first + at
+
+
+def _entity_span(entity: Any, pieces: Pieces) -> Span | None:
+    """Return where an entity stands, without a possessive ending; None where nothing is left."""
+    if entity.start_char is None or entity.end_char is None:
+        return None
+    span = pieces.span(entity.start_char, entity.end_char)
+    ending = _POSSESSIVE.search(span.text)
+    if ending and ending.start():
+        span = span.sub(0, ending.start())
+    span = span.strip()
+    return span if span.text else None
