@@ -41,6 +41,7 @@ class Lexicon:
     cues: dict[str, str]
     names: dict[str, list[tuple[tuple[str, ...], int]]]
     sets: dict[str, frozenset[str]]
+    capitalized: frozenset[str]
     trigger: re.Pattern[str]
 
 
@@ -115,6 +116,11 @@ def lexicon(lang: str = "en") -> Lexicon:
         cues=_pairs(f"{lang}/dates_cues.tsv"),
         names=names,
         sets={name: frozenset(listed.split()) for name, listed in _pairs(f"{lang}/dates_sets.tsv").items()},
+        capitalized=frozenset(
+            w
+            for w, word in words.items()
+            if word.kind == "weekday" or (word.kind == "month" and (word.short or w in ("may", "march")))
+        ),
         trigger=re.compile(rf"\b(?:(?:{_trie(words)})\b|{_DIGITS})|['’]\d0s\b"),
     )
 

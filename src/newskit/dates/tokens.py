@@ -69,8 +69,12 @@ def regions(text: str, lower: str, lang: str) -> Iterator[tuple[Tokens, list[int
     """
     found: list[int] = []
     first = last = -1
-    for match in lexicon(lang).trigger.finditer(lower):
+    lex = lexicon(lang)
+    capitalized = lex.capitalized
+    for match in lex.trigger.finditer(lower):
         start = match.start()
+        if text[start] == lower[start] and match[0] in capitalized:
+            continue  # the verbs "may" and "march", "sat", "sun"
         if found and start - _BEFORE > last:
             yield _region(text, lower, first, last, found, lang)
             found = []
