@@ -199,3 +199,8 @@ def _groups() -> dict[str, tuple[int, ...]]:
 def given_forms() -> tuple[tuple[str, ...], ...]:
     """Return the groups of equivalent given names, the name of the group first."""
     return tuple((first, *others.split(",")) for first, others in read_table("names/given-equivalents.tsv", 2))
+
+
+def known_given_name(word: str) -> bool:
+    """Return whether a word in small letters is a given name newskit knows the forms of."""
+    return word in _groups()

@@ -1,0 +1,174 @@
+"""House styles: which spelling of a name an outlet prints, as data with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import attrs
+import regex
+
+from newskit.data import parse_table, read_table
+from newskit.names.letters import fold_latin
+
+__all__ = ["read_style", "style_names"]
+
+Style = str | Mapping[str, str] | None
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
+
+
+#: From the words of a spelling, folded, to how it is to be printed.
+Spellings = dict[tuple[str, ...], str]
+
+
+@attrs.frozen(eq=False)
+class Lookup:
+    """Every spelling a style rewrites.
+
+    Attributes:
+        full: From the folded words of a whole name to its rendering.
+        family: From those of a family name alone to its rendering, with the given names it goes with.
+        longest: Words in the longest spelling, by its first word.
+    """
+
+    full: Spellings
+    family: dict[tuple[str, ...], tuple[str, frozenset[str]]]
+    longest: dict[str, int]
+
+
+def words_of(spelling: str) -> tuple[str, ...]:
+    """Return the words of a spelling, folded to plain small letters.
+
+    >>> words_of("el-Qaddafi")
+    ('el', 'qaddafi')
+    """
+    return tuple(fold_latin(word).lower() for word in _WORD.findall(spelling))
+
+
+@cache
+def style_names() -> tuple[str, ...]:
+    """Return the names of the house styles there are.
+
+    >>> "ap" in style_names()
+    True
+    """
+    return tuple(sorted({row[1] for row in read_table("names/styles.tsv", 5)}))
+
+
+def read_style(path: str | Path) -> dict[str, str]:
+    """Return a style of your own from a table: a spelling, a tab, the spelling wanted.
+
+    Raises:
+        OSError: If the file cannot be read.
+        ValueError: If a line has another number of fields; the message names file and line.
+    """
+    text = Path(path).read_text(encoding="utf-8")
+    return {row[0]: row[1] for row in parse_table(text, 2, path)}
+
+
+def lookup(style: Style) -> Lookup:
+    """Return the spellings a style rewrites.
+
+    Raises:
+        TypeError: If *style* is neither a str nor a mapping nor None.
+        ValueError: If there is no such house style.
+    """
+    if style is None or isinstance(style, str):
+        return _house(style)
+    if not isinstance(style, Mapping):
+        msg = f"style must be a str, a mapping or None, not {type(style).__name__}"
+        raise TypeError(msg)
+    return _own(tuple(sorted(style.items())))
+
+
+@cache
+def _house(style: str | None) -> Lookup:
+    if style is not None and style not in style_names():
+        msg = f"style must be a mapping or one of {', '.join(style_names())}, not {style!r}"
+        raise ValueError(msg)
+    rows = {row[0]: row for row in read_table("names/styles.tsv", 5) if row[1] == style}
+    table = Lookup({}, {}, {})
+    for name, given, family, order in read_table("names/spellings.tsv", 4):
+        if style is None:
+            wanted = _split(name, family.split(","), order)
+        elif name in rows:
+            wanted = rows[name][2], rows[name][3]
+        else:
+            continue
+        _enter(table, given.split(","), family.split(","), wanted, eastern=order == "eastern")
+    return table
+
+
+def _split(name: str, families: list[str], order: str) -> tuple[str, str]:
+    if " " not in name:
+        return "-", name
+    if order == "eastern":
+        family, given = name.split(" ", 1)
+        return given, family
+    family = max((form for form in families if name.endswith(" " + form)), key=len)
+    return name[: -len(family) - 1], family
+
+
+def _enter(table: Lookup, given: list[str], families: list[str], wanted: tuple[str, str], *, eastern: bool) -> None:
+    first, last = (wanted[1], wanted[0]) if eastern else wanted
+    full = wanted[1] if wanted[0] == "-" else f"{first} {last}"
+    givens = frozenset(words_of(form)[0] for form in (*given, wanted[0]) if form != "-")
+    for family in (*families, wanted[1]):
+        if wanted[0] == "-":
+            _put(table, words_of(family), full)
+            continue
+        for form in (*given, wanted[0]):
+            spelling = f"{family} {form}" if eastern else f"{form} {family}"
+            _put(table, words_of(spelling), full)
+        if not eastern:
+            words = words_of(family)
+            table.family.setdefault(words, (wanted[1], givens))
+            table.longest[words[0]] = max(table.longest.get(words[0], 0), len(words))
+
+
+def _put(table: Lookup, words: tuple[str, ...], full: str) -> None:
+    table.full.setdefault(words, full)
+    table.longest[words[0]] = max(table.longest.get(words[0], 0), len(words))
+
+
+@cache
+def _own(items: tuple[tuple[str, str], ...]) -> Lookup:
+    """Return what a mapping rewrites: its spellings, and those newskit knows of the same names."""
+    table = Lookup({}, {}, {})
+    known = {}
+    for row in read_table("names/spellings.tsv", 4):
+        plain = Lookup({}, {}, {})
+        _enter(plain, row[1].split(","), row[2].split(","), _split(row[0], row[2].split(","), row[3]), eastern=row[3] == "eastern")
+        for spelling in (*plain.full, *plain.family):
+            known[spelling] = row
+    for spelling, wanted in items:
+        words = words_of(spelling)
+        if not words:
+            continue
+        row = known.get(words) or known.get(words_of(wanted))
+        if row is not None and row[3] == "western":
+            families = row[2].split(",")
+            given, family = _wanted_parts(wanted, row, families)
+            _enter(table, row[1].split(","), families, (given, family), eastern=False)
+            continue
+        _put(table, words, wanted)
+        _put(table, words_of(wanted), wanted)
+        if len(words) == len(words_of(wanted)) == 2:
+            last = wanted.split()[-1]
+            givens = frozenset((words[0], words_of(wanted)[0]))
+            for family in (words[1:], words_of(last)):
+                table.family.setdefault(family, (last, givens))
+                table.longest[family[0]] = max(table.longest.get(family[0], 0), 1)
+    return table
+
+
+def _wanted_parts(wanted: str, row: tuple[str, ...], families: list[str]) -> tuple[str, str]:
+    usual_given, _ = _split(row[0], families, row[3])
+    for family in sorted((*families, wanted.rsplit(" ", 1)[-1]), key=len, reverse=True):
+        if words_of(wanted) == words_of(family):
+            return usual_given, wanted
+        if wanted.endswith(" " + family):
+            return wanted[: -len(family) - 1], family
+    return usual_given, wanted
