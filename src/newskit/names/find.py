@@ -12,7 +12,6 @@ from newskit.text import Scan, Span, require_language
 __all__ = ["find_names"]
 
 
-
 def find_names(text: str | Span, *, lang: str = "en", annotator: Annotator | None = None) -> list[NameMention]:
     """Return the persons named in *text*, titles included, in reading order.
 
@@ -55,7 +54,14 @@ def _mentions(scan: Scan, found: list[Run]) -> list[NameMention]:
         end = run.end
         mentions.append(
             NameMention(
-                offset + start, offset + end, text[start:end], name, title, name_key(name.text), run.person, run.rule or ""
+                offset + start,
+                offset + end,
+                text[start:end],
+                name,
+                title,
+                name_key(name.text),
+                run.person,
+                run.rule or "",
             )
         )
     return mentions

@@ -10,7 +10,8 @@ import regex
 from newskit.data import gazetteer
 from newskit.names.find import find_names
 from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE, lexicon
-from newskit.names.finding.words import OF, PARTICLE, Chain, chains
+from newskit.names.finding.parts import OF, PARTICLE
+from newskit.names.finding.words import Chain, chains
 from newskit.names.keys import name_key
 from newskit.names.mention import NameMention, PlaceMention
 from newskit.text import Scan, Span, require_language
@@ -114,6 +115,7 @@ def _is_place(text: str, chain: Chain, index: int, stop: int) -> bool:
 
 _SHORTEST = 3
 _TWO = 2
+_AHEAD = 60
 _SURE_REGIONS = frozenset({"England", "Georgia", "Holland", "Ireland", "Scotland", "Virginia", "Wales", "Washington"})
 _REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++)?+)")
 
@@ -122,7 +124,7 @@ def _before_region(text: str, chain: Chain, index: int, stop: int) -> bool:
     """Whether ", Germany" or ", Kan." follows a name that no table of big cities has."""
     if any(word[3] & (COMMON | DEMONYM | ORG_WORD | TITLE) for word in chain[index:stop]):
         return False
-    match = _REGION.match(text, chain[stop - 1][1])
+    match = _REGION.match(text, chain[stop - 1][1], chain[stop - 1][1] + _AHEAD)
     if match is None:
         return False
     region = match["region"]

@@ -32,6 +32,7 @@ from newskit.names.finding.lexicon import (
     Lexicon,
     lexicon,
 )
+from newskit.names.finding.parts import parts
 from newskit.names.finding.runs import Run
 
 _WORD = regex.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
@@ -47,23 +48,26 @@ _STRONG_SHAPE = regex.compile(
     r"(?:[oe]v|[oe]va|sk(?:y|i|yy|iy|aya)|enko|chuk|ovi[cć]h?|evi[cć]h?|wicz|shvili|adze|idze|yan|sson|dottir|mann|escu|opoulos"
     r"|akis|oğlu|oglu|zadeh|nejad|ström|inen|berger|stein|baum)$|^(?:Mc\p{Lu}|O['’]\p{Lu}|Fitz\p{Ll}|al-|el-)"
 )
-_GOVERNMENT = regex.compile(r" (?:(?P<rule>administration|government|presidency|cabinet|regime)|campaign|camp|team|years)\b")
+_GOVERNMENT = regex.compile(
+    r" (?:(?P<rule>administration|government|presidency|cabinet|regime)|campaign|camp|team|years)\b"
+)
 _APPOSED_BEFORE = regex.compile(r"(?:^|[\s-])(?P<noun>\p{Ll}++), $")
 _THE = frozenset({"the", "The", "THE", "a", "an", "A", "An", "its", "their", "this", "This", "our", "Our"})
-_STORMS = frozenset({"hurricane", "hurricanes", "typhoon", "cyclone", "storm", "superstorm", "ship", "spacecraft", "asteroid"})
 _AND_COMPANY = regex.compile(
     r"(?:, \p{Lu}[\w-]+){0,3},? (?:and|amp) (?:\p{Lu}\w+ ){0,2}(?:Co|Cos|Corp|Inc|Ltd|Sons|Partners|Associates|LLP)\b"
 )
-_INTO_PLACE = frozenset({"western", "eastern", "northern", "southern", "central", "downtown", "nearby", "in", "In", "at", "At", "near", "outside", "throughout", "across", "into", "around", "inside"})
+
+
+_AHEAD = 80  # how far to look: without an end the pattern engine searches the rest of the text for what it requires
 
 
 @cache
 def _cues() -> dict[str, str]:
-    return {word: kind for word, kind in read_table("en/person_cues.tsv", 2)}
+    return {row[0]: row[1] for row in read_table("en/person_cues.tsv", 2)}
 
 
 def judge(run: Run, text: str, known: Lexicon) -> None:
-    """Set ``run.rule`` where the run itself or its title says enough; leave it None otherwise, "" where it is no person."""
+    """Set ``run.rule`` where the run itself or its title says enough, "" where it is no person; else leave it None."""
     words = run.words
     first_word, flags = words[0][2], words[0][3]
     if _no_person(run, text, known):
@@ -75,7 +79,11 @@ def judge(run: Run, text: str, known: Lexicon) -> None:
     if len(words) == 1:
         if flags & FIGURE and not flags & COMMON and not (flags & PLACE and _stands_for_place(run, text)):
             run.rule = "public-figure"
-        elif text[run.end : run.end + 1] == "." and first_word in _STATES and text[run.end + 1 : run.end + 2] != "\n":
+        elif (
+            text[run.end : run.end + 1] == "."
+            and first_word in parts("state")
+            and text[run.end + 1 : run.end + 2] != "\n"
+        ):
             run.rule = ""
         return
     last = words[-1][3]
@@ -94,21 +102,22 @@ def judge(run: Run, text: str, known: Lexicon) -> None:
 _ROYAL = frozenset({"Elizabeth", "Charles", "Benedict", "Francis", "Louis", "Henry", "John", "Paul"})
 
 
-_STATES = frozenset(
-    ["Ala", "Ariz", "Ark", "Cal", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Que", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ed", "No", "Corp", "Inc", "Co", "Ltd"]
-)
-
-
 def _stands_for_place(run: Run, text: str) -> bool:
     """Whether "in Lincoln" or "Clinton, Iowa" is meant."""
     before = _previous(text, run.start)
-    return before in _INTO_PLACE or (text[run.end : run.end + 2] == ", " and text[run.end + 2 : run.end + 3].isupper())
+    return before in parts("into") or (
+        text[run.end : run.end + 2] == ", " and text[run.end + 2 : run.end + 3].isupper()
+    )
 
 
 def _no_person(run: Run, text: str, known: Lexicon) -> bool:
     words = run.words
     first = words[0]
-    if run.after & ORG_WORD and not (run.after & ORG_SURNAME and run.title >= 0) and not run.after & TITLE & ~LOOSE_ROLE:
+    if (
+        run.after & ORG_WORD
+        and not (run.after & ORG_SURNAME and run.title >= 0)
+        and not run.after & TITLE & ~LOOSE_ROLE
+    ):
         return True
     if run.before & (LEADS_PLACE | ORG_WORD) and run.title < 0 and text[first[0] - 1] == " ":
         return bool(run.before & LEADS_PLACE) or len(words) == 1
@@ -116,7 +125,7 @@ def _no_person(run: Run, text: str, known: Lexicon) -> bool:
         return True
     if len(words) > 1 and run.title < 0 and gazetteer.city_size(text[run.start : run.end]) >= 0:
         return True
-    if text[run.end : run.end + 1] in ", " and _AND_COMPANY.match(text, run.end):
+    if text[run.end : run.end + 1] in ", " and _AND_COMPANY.match(text, run.end, run.end + _AHEAD):
         return True
     phrases = known.phrases.get(first[2]) or known.phrases.get(first[2].rstrip("."))
     if phrases:
@@ -170,7 +179,7 @@ def _follows_given(run: Run, text: str) -> bool:
     if flags & BIG_PLACE and not known:
         return bool(flags & FEMALE) and not flags & EITHER and not last & (PLACE | COMMON)
     if flags & EITHER and not known:
-        return not last & (PLACE | COMMON) and _previous(text, run.start) not in _THE | _INTO_PLACE
+        return not last & (PLACE | COMMON) and _previous(text, run.start) not in _THE | parts("into")
     if flags & EITHER and flags & BIG_PLACE and last & (PLACE | COMMON):
         return bool(last & (SURNAME | GIVEN))
     return not (flags & COMMON and last & (PLACE | COMMON) and not known)
@@ -197,28 +206,36 @@ def weigh(run: Run, text: str) -> str | None:
         return None
     start, end = run.start, run.end
     before = _previous(text, start)
-    if before.lower() in _STORMS:
+    if before.lower() in parts("storm"):
         return None
-    if before in _THE and not (lone and _GOVERNMENT.match(text, end)):
+    if before in _THE and not (lone and _GOVERNMENT.match(text, end, end + _AHEAD)):
         return None
-    if start < words[0][0] and text[start : words[0][0]].startswith(("bin ", "ibn ", "von ", "van ")) and not flags & PLACE:
+    if (
+        start < words[0][0]
+        and text[start : words[0][0]].startswith(("bin ", "ibn ", "von ", "van "))
+        and not flags & PLACE
+    ):
         return "particle"
     speech = _speech(text, start, end, before)
     if lone:
         word = words[0][2]
         if word.endswith("ing") and not flags:
             return None
-        ruled = _GOVERNMENT.match(text, end)
-        if ruled and not flags & PLACE and ((before == "the" and ruled["rule"]) or flags & SURNAME or _SHAPE.search(word)):
+        ruled = _GOVERNMENT.match(text, end, end + _AHEAD)
+        if (
+            ruled
+            and not flags & PLACE
+            and ((before == "the" and ruled["rule"]) or flags & SURNAME or _SHAPE.search(word))
+        ):
             return "office-holder"
         known = flags & (SURNAME | GIVEN) or _SHAPE.search(words[0][2])
-        if flags & GIVEN and not flags & EITHER and before not in _INTO_PLACE:
+        if flags & GIVEN and not flags & EITHER and before not in parts("into"):
             return "given-name"
         if speech and known and not flags & PLACE:
             return "speech"
         if flags & PLACE:
             return None
-        if _STRONG_SHAPE.search(words[0][2]) and before not in _INTO_PLACE:
+        if _STRONG_SHAPE.search(words[0][2]) and before not in parts("into"):
             return "surname-shape"
         return "speech" if speech == 2 else None
     last = words[-1][3]
@@ -226,7 +243,7 @@ def weigh(run: Run, text: str) -> str | None:
         return None
     if all(word[3] & PLACE for word in words):
         return None
-    if _AGE.match(text, end):
+    if _AGE.match(text, end, end + _AHEAD):
         return "apposition"
     if _apposed(text, end):
         return "apposition"
@@ -235,11 +252,15 @@ def weigh(run: Run, text: str) -> str | None:
         return "apposition"
     if speech and (likely or not run.words[0][3] & PLACE):
         return "speech"
-    if before in _INTO_PLACE or flags & PLACE or last & BIG_PLACE:
+    if before in parts("into") or flags & PLACE or last & BIG_PLACE:
         return None
     if _STRONG_SHAPE.search(words[-1][2]) and not last & PLACE:
         return "surname-shape"
-    if last & (SURNAME | EASTERN) and not last & (PLACE | COMMON | ORG_WORD) and not flags & (COMMON | NO_PERSON | TITLE):
+    if (
+        last & (SURNAME | EASTERN)
+        and not last & (PLACE | COMMON | ORG_WORD)
+        and not flags & (COMMON | NO_PERSON | TITLE)
+    ):
         return "surname"
     return None
 
@@ -255,7 +276,7 @@ def _previous(text: str, start: int) -> str:
 def _speech(text: str, start: int, end: int, before: str) -> int:
     """Return 2 where only a person does what stands beside the name, 1 where a firm may too, 0 for nothing."""
     cues = _cues()
-    following = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    following = _WORD.match(text, end + 1, end + _AHEAD) if text[end : end + 1] == " " else None
     kind = cues.get(following[0].lower(), "") if following else ""
     if kind == "human":
         return 2 if text[end - 1] != "s" else 1
@@ -300,4 +321,4 @@ def _after_role(text: str, start: int) -> bool:
 def opens_sentence(text: str, start: int) -> bool:
     """Whether a capital at *start* may be owed to the beginning of a sentence or a line."""
     before = text[max(0, start - 3) : start].rstrip()
-    return not before or before[-1] in ".!?\"”:“" or "\n" in text[max(0, start - 2) : start]
+    return not before or before[-1] in '.!?"”:“' or "\n" in text[max(0, start - 2) : start]

@@ -100,7 +100,28 @@ class Lexicon:
 
 _LAST_LATIN = "\u036f"
 _CONTRACTIONS = ("'m", "'ve", "'re", "'ll", "'d", "n't")
-_JOINED = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Del", "El", "Al", "Ben", "Jo", "O'", "O’", "D'", "D’", "St")
+_JOINED = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "Du",
+    "La",
+    "Le",
+    "Van",
+    "Von",
+    "Fitz",
+    "Del",
+    "El",
+    "Al",
+    "Ben",
+    "Jo",
+    "O'",
+    "O’",
+    "D'",
+    "D’",
+    "St",
+)
 
 
 def _camel(word: str) -> bool:
@@ -127,7 +148,7 @@ def lexicon() -> Lexicon:
         flags = GIVEN | _GENDERS[gender] | (EITHER if use == "either" else 0)
         for name in row.split():
             names[name] = names.get(name, 0) | flags
-    for row, in read_table("en/surnames.tsv", 1):
+    for (row,) in read_table("en/surnames.tsv", 1):
         for name in row.split():
             names[name] = names.get(name, 0) | SURNAME
     _add_regions(names)
@@ -143,7 +164,7 @@ def lexicon() -> Lexicon:
         for word in read_words(file):
             names[word] = names.get(word, 0) | flag
     words: dict[str, int] = {}
-    for row, in read_table("en/common_words.tsv", 1):
+    for (row,) in read_table("en/common_words.tsv", 1):
         for word in row.split():
             words[word] = COMMON
     for word in read_words("en/title_modifiers.tsv"):

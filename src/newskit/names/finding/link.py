@@ -23,10 +23,10 @@ from newskit.names.finding.lexicon import (
     TITLE,
     plain,
 )
+from newskit.names.finding.parts import OF, PARTICLE, SUFFIXES, parts
 from newskit.names.finding.runs import Run
-from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, Chain, Word
+from newskit.names.finding.words import Chain, Word
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _FULL = 2
 _MOST = 20  # bearers of one surname; with more of them none can be meant alone
 
@@ -60,7 +60,7 @@ def _middle(words: tuple[str, ...]) -> str:
 
 def names_of(run: Run) -> tuple[str, ...]:
     """Return the look-up forms of a run's words, suffixes left out."""
-    return tuple(key_of(word[2]) for word in run.words if word[2] not in _SUFFIXES)
+    return tuple(key_of(word[2]) for word in run.words if word[2] not in SUFFIXES)
 
 
 def key_of(word: str) -> str:
@@ -79,7 +79,7 @@ class People:
     def add(self, run: Run, name: str) -> None:
         """Add the full name that *run* gives, or count it to the person it belongs to."""
         words = names_of(run)
-        if len(words) < _FULL or (words[0] in LEADING_PARTICLES and self._ends(words[1:])):
+        if len(words) < _FULL or (words[0] in parts("leading") and self._ends(words[1:])):
             return
         first = run.words[0][3]
         gender = _gender(run.head if run.title >= 0 else 0) or _gender(first)
@@ -87,7 +87,9 @@ class People:
         surname = words[0] if eastern and run.rule == "family-name-first" else words[-1]
         for person in self.by_last.get(surname, ()):
             if person.words[-len(words) :] == words or (person.words[-1] == words[-1] and person.takes(words)):
-                if len(name) > len(person.name) and (len(words) > len(person.words) or len(words[0]) > len(person.words[0])):
+                if len(name) > len(person.name) and (
+                    len(words) > len(person.words) or len(words[0]) > len(person.words[0])
+                ):
                     person.words, person.name = words, name
                 person.gender = person.gender or gender
                 return
@@ -100,7 +102,11 @@ class People:
             if not first & INITIAL:
                 self.by_given.setdefault(words[0], []).append(person)
             for word in run.words[1:-1]:
-                if not word[3] & INITIAL and (word[3] & FIGURE or not word[3] & GIVEN) and key_of(word[2]) in words[1:-1]:
+                if (
+                    not word[3] & INITIAL
+                    and (word[3] & FIGURE or not word[3] & GIVEN)
+                    and key_of(word[2]) in words[1:-1]
+                ):
                     self.by_given.setdefault(key_of(word[2]), []).append(person)
         elif surname == words[0]:
             self.by_given.setdefault(words[-1], []).append(person)
@@ -109,7 +115,7 @@ class People:
         """Return the persons that a short form stands for: one if it is clear who, several if not."""
         found = self.by_last.get(words[-1], ())
         if len(words) > 1:
-            if words[0] in LEADING_PARTICLES and not any(p.words == words for p in found):
+            if words[0] in parts("leading") and not any(p.words == words for p in found):
                 return self.fits(words[1:], gender)
             return self._ends(words) or tuple(p for p in found if p.takes(words))
         found = found or self.by_given.get(words[0], ())
@@ -161,7 +167,7 @@ def lone_words(text: str, chains: Iterable[Chain], covered: set[int], people: Pe
 
 
 def _means_else(text: str, word: Word, *, alone: bool) -> bool:
-    """Whether a word that is also a title, an everyday word or a place is that here: the King, Price rises, in Austin."""
+    """Whether a word that is also a title, an everyday word or a place is that here: the King, in Austin."""
     start, end, _, flags, _ = word
     before = text[max(0, start - 12) : start]
     previous = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""

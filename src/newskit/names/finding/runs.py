@@ -27,9 +27,9 @@ from newskit.names.finding.lexicon import (
     TITLE,
     Lexicon,
 )
-from newskit.names.finding.words import LEADING_PARTICLES, OF, PARTICLE, PLAIN, Chain, Word
+from newskit.names.finding.parts import OF, PARTICLE, PLAIN, SUFFIXES, parts
+from newskit.names.finding.words import Chain, Word
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _LONGEST = 6
 _FARTHEST_HEAD = 8
 
@@ -63,7 +63,7 @@ class Run:
     def last(self) -> str:
         """The surname: the last word that is no suffix."""
         for word in reversed(self.words):
-            if word[2] not in _SUFFIXES:
+            if word[2] not in SUFFIXES:
                 return word[2]
         return self.words[-1][2]
 
@@ -162,16 +162,18 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
         return not first or follows
     if flags & CAPITALS:
         if len(word) == 2 and first and follows and not ahead & (CAPITALS | COMMON):
-            return word in _LETTER_PAIRS and not ahead & (ORG_WORD | NO_PERSON | DEMONYM)
-        if not first and word in _SUFFIXES:
+            return word in parts("initials") and not ahead & (ORG_WORD | NO_PERSON | DEMONYM)
+        if not first and word in SUFFIXES:
             return True
         if first:
             shouted = follows and bool(ahead & CAPITALS) and bool(flags & GIVEN)
             if not (shouted or (len(word) > 3 and (not follows or ahead & CAPITALS))):
                 return False
             return not flags & (COMMON | ORG_WORD | DEMONYM | NO_PERSON)
-        return bool(chain[index - 1][3] & (CAPITALS | INITIAL)) and len(word) > 1 and not (
-            flags & (COMMON | ORG_WORD) and not flags & (SURNAME | ORG_SURNAME)
+        return (
+            bool(chain[index - 1][3] & (CAPITALS | INITIAL))
+            and len(word) > 1
+            and not (flags & (COMMON | ORG_WORD) and not flags & (SURNAME | ORG_SURNAME))
         )
     if flags & DEMONYM:
         if flags & GIVEN and first:
@@ -181,7 +183,9 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
         return ((given_before or titled) and bool(flags & (SURNAME | GIVEN))) or (given_before and not flags & ORG_WORD)
     if flags & COMMON:
         if flags & GIVEN and first:
-            return titled or ((follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM)) or bool(ahead & (SURNAME | INITIAL)))
+            return titled or (
+                (follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM)) or bool(ahead & (SURNAME | INITIAL))
+            )
         if flags & EASTERN:
             return given_before and not follows
         if flags & (SURNAME | ORG_SURNAME):
@@ -190,22 +194,21 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     if flags & MODIFIER and not flags & (GIVEN | SURNAME | EASTERN):
         return False
     if flags & ORG_WORD:
-        if first and flags & GIVEN and follows and (
-            ahead & (SURNAME | GIVEN | EASTERN) or not ahead & (COMMON | ORG_WORD | NO_PERSON | DEMONYM | PLACE)
+        if (
+            first
+            and flags & GIVEN
+            and follows
+            and (ahead & (SURNAME | GIVEN | EASTERN) or not ahead & (COMMON | ORG_WORD | NO_PERSON | DEMONYM | PLACE))
         ):
             return True
-        return (bool(flags & ORG_SURNAME) and (given_before or titled)) or bool(flags & (SURNAME | GIVEN) and given_before)
+        return (bool(flags & ORG_SURNAME) and (given_before or titled)) or bool(
+            flags & (SURNAME | GIVEN) and given_before
+        )
     if flags & TITLE:
         return bool(flags & GIVEN) or (given_before and bool(flags & SURNAME))
     if flags & LEADS_PLACE and first:
         return bool(flags & (GIVEN | SURNAME)) and titled
     return True
-
-
-# Two initials written without stops; PM, VP, TV and the like are left out.
-_LETTER_PAIRS = frozenset(
-    ["AA", "AB", "AC", "AJ", "AK", "AN", "AR", "AS", "BJ", "BR", "CJ", "CK", "CP", "CS", "DH", "DJ", "DK", "EB", "EJ", "EM", "GK", "HG", "HR", "JA", "JB", "JC", "JD", "JG", "JH", "JJ", "JK", "JM", "JP", "JR", "JT", "JW", "KC", "KD", "KJ", "KK", "KP", "KR", "KT", "LJ", "LK", "MC", "MJ", "MK", "NK", "NR", "NT", "OJ", "PD", "PG", "PJ", "PK", "PV", "RB", "RJ", "RK", "RL", "RN", "SK", "SM", "SR", "TD", "TJ", "TK", "TR", "TS", "VK", "VS", "WB", "WH", "YS"]
-)
 
 
 def _end(chain: Chain, index: int, *, titled: bool = False) -> int:
@@ -321,9 +324,9 @@ def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
             start = words[0][0]
     elif start > 3 and text[start - 1] == " " and text[start - 2].islower():
         begin, token = _word_before(text, start)
-        if token in LEADING_PARTICLES:
+        if token in parts("leading"):
             second, outer = _word_before(text, begin) if begin > 3 else (0, "")
-            start = second if outer in LEADING_PARTICLES else begin
+            start = second if outer in parts("leading") else begin
     return Run(start, words[-1][1], words, -1, 0, -1, after, before)
 
 

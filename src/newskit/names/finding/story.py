@@ -21,8 +21,9 @@ from newskit.names.finding.lexicon import (
     lexicon,
 )
 from newskit.names.finding.link import People, gender_of_run, key_of, lone_words, names_of
+from newskit.names.finding.parts import PLAIN
 from newskit.names.finding.runs import Run, runs, single
-from newskit.names.finding.words import PLAIN, Chain, chains
+from newskit.names.finding.words import Chain, chains
 from newskit.text import Scan
 
 _NO_NAME = PLACE | NO_PERSON | DEMONYM | ORG_WORD | COMMON

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 import regex
 
@@ -21,36 +20,17 @@ from newskit.names.finding.lexicon import (
     Lexicon,
     flags_of,
 )
+from newskit.names.finding.parts import PLAIN, SUFFIXES, gaps, parts
 
 #: A capitalised word: offsets, the word without possessive ending, its flags, and what stands before it.
 Word = tuple[int, int, str, int, int]
 Chain = list[Word]
 
-PLAIN: Final = 0  # a space (or the first word of a chain)
-PARTICLE: Final = 1  # "van", "bin", "al-"
-OF: Final = 2  # "of", "of the", "for", "&": never inside a name
-
 _CAPITALISED = regex.compile(r"\p{Lu}\w*+(?:[-'’‑.]\w++)*+")
-#: Words whose full stop belongs to them; single letters and rows of letters are others.
-_ABBREVIATIONS = frozenset(
-    ["Mr", "Mrs", "Ms", "Dr", "St", "Ste", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Sgt", "Capt", "Maj", "Adm", "Cmdr", "Cdr", "Cpl", "Pvt", "Pfc", "Brig", "Prof", "Rev", "Hon", "Fr", "Sr", "Jr", "Pres", "Atty", "Supt", "Insp", "Det", "Msgr", "Messrs", "Mme", "Amb", "Ald", "Cllr", "Sec", "Asst", "Dep", "Spc", "Mt", "Ft", "Mx", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Th", "Yu", "Ch", "Ph", "Wm", "Geo", "Chas", "Jos"]
-)
 _NO_WORD_BEFORE = frozenset("@#/\\_.&")
-_PARTICLES = ["van", "von", "der", "den", "de", "la", "le", "du", "da", "das", "dos", "di", "del", "della", "dello", "degli", "dei", "des", "do", "bin", "ibn", "ben", "bint", "al", "el", "ul", "ur", "y", "e", "zu", "zur", "ten", "ter", "te", "af", "av", "ould", "abu", "um", "bar", "arap"]
-_PAIRS = ["van der", "van den", "van de", "van 't", "von der", "von dem", "von und zu", "de la", "de las", "de los", "de le", "de l'", "bin al", "ibn al", "de van", "in 't"]
-LEADING_PARTICLES: Final = frozenset(["van", "von", "der", "den", "de", "bin", "ibn", "ben", "al", "el", "della", "di", "da", "dos", "du", "ter", "ten", "la", "le"])
-_ARTICLES = ("al", "el", "as", "ash", "at", "an", "ar", "az", "ul", "ad", "d", "l", "dell", "ed", "es", "et")
-GAPS: Final[dict[str, int]] = (
-    {" ": PLAIN, "  ": PLAIN, "\n": PLAIN, "\u00a0": PLAIN, " \n": PLAIN, "\r\n": PLAIN}
-    | {f" {word} ": PARTICLE for word in _PARTICLES + _PAIRS}
-    | dict.fromkeys((" of ", " of the ", " for ", " for the ", " & "), OF)
-)
-_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _LONGEST_GAP = 14
 _LONGEST_INITIAL = 2
 _LONGEST_WORD = 40
-_STATES = frozenset({"U.S.", "U.S", "U.K.", "U.K", "U.N.", "U.N", "E.U.", "E.U", "D.C.", "D.C", "U.S.S.R."}
-    | {"N.H.", "N.J.", "N.Y.", "N.C.", "N.D.", "N.M.", "S.C.", "S.D.", "R.I.", "B.C.", "F.B.I.", "C.I.A.", "U.A.E."})
 
 
 def chains(text: str, lexicon: Lexicon) -> list[Chain]:
@@ -60,7 +40,7 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
     ``Jr.`` and behind initials.  The article of ``al-Sadr`` or ``d'Estaing`` belongs to its word.
     """
     judge, names = flags_of, lexicon.names
-    gaps = GAPS
+    known_gaps, abbreviations = gaps(), parts("abbreviation") | parts("month") | parts("place")
     found: list[Chain] = []
     chain: Chain = []
     last = -_LONGEST_GAP
@@ -80,7 +60,7 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
             word, end, ends = word[:-2], end - 2, True
         elif "-" in word and (cut := _first_part(word, lexicon)):
             word, end, ends = word[:cut], start + cut, True
-        if text[end : end + 1] == "." and (end - start == 1 or "." in word or word in _ABBREVIATIONS):
+        if text[end : end + 1] == "." and (end - start == 1 or "." in word or word in abbreviations):
             end += 1
             word += "."
             flags = _abbreviation(word)
@@ -91,8 +71,8 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
         if before in _ARTICLE_MARKS and before:
             start, word = _with_article(text, start, word)
             flags |= names.get(word, 0)
-        gap = None if closed or start - last > _LONGEST_GAP else gaps.get(text[last:start])
-        if gap is None and not closed and word in _JUNIOR and text[last:start] == ", ":
+        gap = None if closed or start - last > _LONGEST_GAP else known_gaps.get(text[last:start])
+        if gap is None and not closed and word in SUFFIXES and text[last:start] == ", ":
             gap = PLAIN
         if gap is None:
             chain = [(start, end, word, flags, PLAIN)]
@@ -106,10 +86,6 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
 
 _ARTICLE_MARKS = frozenset("-'’")
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
-
-
-_PLACE_OPENERS = frozenset({"St", "Ste", "Mt", "Ft"})
-_MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"])
 
 
 def _first_part(word: str, lexicon: Lexicon) -> int:
@@ -126,16 +102,16 @@ def _first_part(word: str, lexicon: Lexicon) -> int:
 
 @lru_cache(maxsize=4096)
 def _abbreviation(word: str) -> int:
-    if word in _STATES:
+    if word in parts("dotted"):
         return DEMONYM | NO_PERSON
     bare = word.rstrip(".")
     if "." in bare:
         return INITIAL if max(map(len, bare.split("."))) <= _LONGEST_INITIAL else NO_PERSON | COMMON
     if len(bare) <= 1:
         return INITIAL if bare not in ("I", "A") or word != bare else COMMON
-    if bare in _MONTHS:
+    if bare in parts("month"):
         return COMMON
-    if bare in _PLACE_OPENERS:
+    if bare in parts("place"):
         return LEADS_PLACE
     flags = flags_of(bare)
     if flags & TITLE:
@@ -148,6 +124,6 @@ def _with_article(text: str, start: int, word: str) -> tuple[int, str]:
     begin = mark
     while begin > 0 and mark - begin < 5 and text[begin - 1].isalpha():
         begin -= 1
-    if text[begin:mark] in _ARTICLES and (begin == 0 or not text[begin - 1].isalnum()):
+    if text[begin:mark] in parts("article") and (begin == 0 or not text[begin - 1].isalnum()):
         return begin, text[begin:start] + word
     return start, word
