@@ -16,10 +16,12 @@ from newskit.text import Scan, Span, require_language
 
 _LONGEST_HEADLINE = 160
 _NOTE = regex.compile(
-    r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|new throughout|eds|undated)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s"
+    r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|"
+    r"new throughout|eds|undated)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s"
 )
 _BODY = regex.compile(
-    r"(?:\b(?:on|late|early|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|yesterday|told|has|have|had|was|were|its|their offers?)\b)"
+    r"\b(?:(?:on|late|early|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"said|yesterday|told|has|have|had|was|were|its)\b"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 import regex
 
+from newskit.data import read_words
 from newskit.furniture.agencies import is_agency, is_credit_form
 from newskit.furniture.days import WEEKDAY, date_at
 from newskit.furniture.lines import Bounds, blank_before, head_lines
@@ -15,9 +16,9 @@ from newskit.text import Scan, Span, require_language
 _BY = regex.compile(
     r"""
     [-–—•*|_ ]{0,3}+
-    (?: (?:Story|Words|Text|Report|Reporting|Reported|Written|Analysis|Opinion|Commentary|Comment|Column|Review|Compiled|
-           Interview|Exclusive|Dispatch|Report\ and\ photos|Story\ and\ photos|Words\ and\ pictures|STORY|ANALYSIS|OPINION)
-        [:|]?[ ] (?:by|By|BY)
+    (?: (?:Story|Words|Text|Report|Reporting|Reported|Written|Analysis|Opinion|Commentary|Comment|Column|Review|Compiled
+           |Interview|Exclusive|Dispatch|STORY|ANALYSIS|OPINION)
+        (?:[ ]and[ ](?:photos|pictures))? [:|]?[ ] (?:by|By|BY)
       | By | BY | by | (?P<origin>From|FROM) ) :?+ [ \u00a0]++
     """,
     regex.VERBOSE,
@@ -26,7 +27,8 @@ _BREAK = regex.compile(
     r"""
     (?P<join> ,?[ \u00a0](?:and|AND|And|&|with|und)[ \u00a0] | \s?;\s )
   | (?P<comma> ,\s? )
-  | (?P<bar> \s*[|•·]\s* | \s[–—/-]{1,2}\s | /(?=\p{Lu}{2}|\p{Lu}\p{Ll})(?!RL\b) | \s(?=(?i:published|updated|posted|special\sto|special\sfor)\s) )
+  | (?P<bar> \s*[|•·]\s* | \s[–—/-]{1,2}\s | /(?=\p{Lu}\p{L})(?!RL\b)
+      | \s(?=(?i:published|updated|posted|special\sto|special\sfor)\s) )
   | (?P<of> \s(?:of|for|OF|FOR)\s(?=[\p{Lu}]|the ) )
   | (?P<place> \s(?:in|IN|from)\s(?=\p{Lu}) )
   | (?P<contact> \s\(?(?=[\w.+-]{1,40}@|@) )
@@ -38,86 +40,11 @@ _BREAK = regex.compile(
 _SUFFIX = regex.compile(r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D|Esq)\.?")
 _STAFF = regex.compile(
     r"(?i)(?:(?:our|a|the|an?)\s)?(?:own\s|special\s|staff\s)*(?:correspondents?|reporters?|writers?|editors?|"
-    r"staff(?:\s(?:writers?|reporters?|correspondents?|and agencies|and wire(?: services| reports)?))?|editorial board|web desk|news desk|"
-    r"newsroom|agencies|wire (?:services|reports|staff)|desk)"
+    r"staff(?:\s(?:writers?|reporters?|correspondents?|and agencies|and wire(?: services| reports)?))?|editorial board|"
+    r"(?:web |news )desk|newsroom|agencies|wire (?:services|reports|staff)|desk)"
 )
 _DATED = regex.compile(
     r"(?i)(?:published|updated|posted|last updated|modified)\b.*|\d{1,2}:\d\d.*|\d+ (?:min|hours?|days?)\b.*"
-)
-_NOT_A_NAME = frozenset(
-    [
-        "Christmas",
-        "Easter",
-        "Thanksgiving",
-        "Ramadan",
-        "Noon",
-        "Midnight",
-        "Then",
-        "Now",
-        "Contrast",
-        "Comparison",
-        "Law",
-        "Far",
-        "Night",
-        "Day",
-        "Morning",
-        "Evening",
-        "Nightfall",
-        "Dawn",
-        "Dusk",
-        "All",
-        "Any",
-        "The",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "My",
-        "Your",
-        "Its",
-        "Some",
-        "Many",
-        "Most",
-        "Early",
-        "Late",
-        "Mid",
-        "End",
-        "Year",
-        "Next",
-        "Last",
-        "Tomorrow",
-        "Today",
-        "Yesterday",
-        "Tonight",
-        "Design",
-        "Default",
-        "Definition",
-        "Chance",
-        "And",
-        "Or",
-        "Popular",
-        "January",
-        "February",
-        "March",
-        "Sea",
-        "Air",
-        "Land",
-        "Oil",
-        "Hand",
-        "Invitation",
-        "Request",
-        "Accident",
-        "Mistake",
-    ]
 )
 _FIRST_LETTERS = frozenset("BbSWTRACIDEOF-–—•*|_ ")
 _LONGEST = 230
@@ -350,7 +277,8 @@ def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
 
 # By Xinhua writers Ann Ode, Li Wei
 _HIRED = regex.compile(
-    r"(?P<outlet>\p{Lu}[\p{L}.' -]{1,30}?) (?:staff |sports )?(?P<role>(?:writer|reporter|correspondent|journalist)s?) (?=\p{Lu})"
+    r"(?P<outlet>\p{Lu}[\p{L}.' -]{1,30}?) (?:staff |sports )?"
+    r"(?P<role>(?:writer|reporter|correspondent|journalist)s?) (?=\p{Lu})"
 )
 
 
@@ -358,18 +286,20 @@ def _is_staff(words: str) -> bool:
     """Whether *words* stand for persons without naming one: an agency, a desk, ``Our Correspondent``."""
     if _STAFF.fullmatch(words) or is_agency(words.removeprefix("The ").removeprefix("the ")):
         return True
-    return words[:1].isupper() and (is_outlet(words) or is_role(words))
+    return words[:1].isupper() and (is_role(words) or (is_outlet(words) and not is_person(words)))
 
 
 def _is_name(words: str) -> bool:
     """Whether *words* are a name of two words or more."""
     if (" " not in words and "\u00a0" not in words) or "'s " in words or "’s " in words:
         return False
-    return is_person(words) and words.partition(" ")[0] not in _NOT_A_NAME and not WEEKDAY.match(words)
+    return (
+        is_person(words) and words.partition(" ")[0] not in read_words("en/not_names.tsv") and not WEEKDAY.match(words)
+    )
 
 
 def _is_odd_name(words: str, text: str, end: int, stop: int) -> bool:
-    """Whether a single word or one in lower case is a name, as the agency behind it shows (``By keith ode, Reuters``)."""
+    """Whether lower case or a single word is a name, as the agency behind it shows (``By ann ode, Reuters``)."""
     behind = _BEHIND.match(text, end, stop)
     if behind is None or not is_agency(behind[1]):
         return False

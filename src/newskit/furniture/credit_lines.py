@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from newskit.data import read_words
 from newskit.data.gazetteer import city_size, region_country
 from newskit.furniture.agencies import is_credit_form
 from newskit.furniture.people import PERSON, is_outlet, is_role
@@ -18,7 +19,8 @@ _DESK_LINE = regex.compile(rf"(?i:{_DESK.replace('(?=', ')(?=', 1)}")
 _DESK_NOTE = regex.compile(
     rf"""
     [(\[] \s?
-    (?: (?i:{_DESK.replace("(?=", ")(?=", 1)} | (?i:with\s(?:agenc|inputs|reporting|files|additional)|inputs?\sfrom|by\s)(?=\S) )
+    (?: (?i:{_DESK.replace("(?=", ")(?=", 1)}
+      | (?i:with\s(?:agenc|inputs|reporting|files|additional)|inputs?\sfrom|by\s)(?=\S) )
     [^()\[\]\n]*+ (?: \([^()\n]*+\) [^()\[\]\n]*+ ){{0,6}}+ [)\]]\.? $
     """,
     regex.VERBOSE,
@@ -34,7 +36,8 @@ _WITH = regex.compile(
     r"with\s(?:agency\sinputs?|agencies|(?:inputs?|files)\sfrom\b)|\(?inputs?\sfrom).{0,200}$"
 )
 _FROM = regex.compile(
-    r"[-–—_*\s]*+\p{Lu}[\p{L}.'’-]*+(?:(?:,? and|,)? \p{Lu}[\p{L}.'’-]*+){0,9} (?:reported|reporting|wrote) from \p{Lu}.{1,160}$"
+    r"[-–—_*\s]*+\p{Lu}[\p{L}.'’-]*+(?:(?:,? and|,)? \p{Lu}[\p{L}.'’-]*+){0,9} "
+    r"(?:reported|reporting|wrote) from \p{Lu}.{1,160}$"
 )
 _BARE_FROM = regex.compile(r"Report(?:ed|ing) from \p{Lu}[\p{L}.' ,-]{2,60}$")
 _COPYRIGHT = regex.compile(
@@ -48,7 +51,8 @@ _CONTACT = regex.compile(
       | follow \s (?:[\p{L}.'’ -]{1,60}\s)?(?:at\s|:\s?)? @ .{1,160}
       | (?:follow|read\smore|more|see|full\scoverage|for\smore|find|visit|sign\sup|subscribe|online) \b [^\n]{0,160}? https?://\S+
       | (?:on\s)? (?:twitter|instagram|facebook|bluesky|x) \s?:\s? @? \S+ .{0,120}
-      | (?: (?:you\scan\s)? (?:contact|reach|e-?mail|write\sto|tweet) \b | e-?mail\s?: | contacts?\s?: ) .{0,160} (?: @ | \d{3}[-.\s]\d{4} ) .{0,120}
+      | (?: (?:you\scan\s)? (?:contact|reach|e-?mail|write\sto|tweet) \b | e-?mail\s?: | contacts?\s?: )
+        .{0,160} (?: @ | \d{3}[-.\s]\d{4} ) .{0,120}
       | .{2,80}? \b can\sbe\s(?:reached|followed|contacted) \b .{0,160}
       | (?:[\p{L}.'’ -]{2,60}[,;:]?\s)?@\w{2,30}
       | (?:[\p{L}.'’ -]{2,60}[,;:]?\s)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3} (?:[;,\s].{0,60})?
@@ -57,10 +61,12 @@ _CONTACT = regex.compile(
     regex.VERBOSE,
 )
 _SIGN_OFF = regex.compile(
-    r"[-–—_*\s(\[]*+(?:(?i:enditem|end item|endit|reuters?)|ENDS?|Ends?|-?30-?|\#{2,5}|\*\s?\*\s?\*|-0-|N{4}|XXX|\(?end\)?)[-–—_*\s)\].]*+"
+    r"[-–—_*\s(\[]*+(?:(?i:enditem|end item|endit|reuters?)|ENDS?|Ends?|-?30-?|\#{2,5}|\*\s?\*\s?\*|-0-|"
+    r"N{4}|XXX|\(?end\)?)[-–—_*\s)\].]*+"
 )
 _DESK_INITIALS = regex.compile(
-    r"(?:\p{Ll}{2,4}(?:[-/]\p{Ll}{1,5}){1,5}/?|(?:\p{Lu}{2,3}/){1,3}\p{Lu}{2,3}|\(?end\)? \p{Ll}{2,4}(?:\.\p{Ll}{2,4})?)"
+    r"(?:\p{Ll}{2,4}(?:[-/]\p{Ll}{1,5}){1,5}/?|(?:\p{Lu}{2,3}/){1,3}\p{Lu}{2,3}|"
+    r"\(?end\)? \p{Ll}{2,4}(?:\.\p{Ll}{2,4})?)"
 )
 _SOURCE = regex.compile(r"(?:SOURCE|Source)(?::? )\p{Lu}[^.!?]{1,80}$|SOURCE: .{2,80}$")
 _SIGNATURE = regex.compile(r"[-–—]{1,2} ?(?P<name>[^,(|]{4,50}+)(?:[,(|] ?(?P<outlet>.{2,40}?)\)?)?$")
@@ -149,38 +155,6 @@ def _is_signature(name: str) -> bool:
 
 
 _IN = regex.compile(r"(?i)\b(?:in|on|at|of)\s*+$")
-_LEADS = frozenset(
-    [
-        "additional",
-        "reporting",
-        "writing",
-        "editing",
-        "by",
-        "follow",
-        "on",
-        "twitter",
-        "with",
-        "contact",
-        "reach",
-        "email",
-        "compiled",
-        "written",
-        "associated",
-        "agencies",
-        "photos",
-        "photo",
-        "graphics",
-        "graphic",
-        "report",
-        "story",
-        "translated",
-        "edited",
-        "contributing",
-        "source",
-        "the",
-        "video",
-    ]
-)
 _INITIAL_END = regex.compile(r"\b(?:\p{Lu}|Jr|Sr)\.$")
 
 
@@ -197,7 +171,7 @@ def people_in(scan: Span, start: int, end: int, kind: str) -> tuple[Span, ...]:
     found = []
     for match in PERSON.finditer(text, start, end):
         first, words = match.start(), match[0]
-        while (lead := words.partition(" ")[0]).lower() in _LEADS and lead != words:
+        while (lead := words.partition(" ")[0]).lower() in read_words("en/credit_words.tsv") and lead != words:
             first, words = first + len(lead) + 1, words[len(lead) + 1 :]
         for cut in ("’s ", "'s "):  # CNN's Ann Ode
             if cut in words:
@@ -213,7 +187,12 @@ def people_in(scan: Span, start: int, end: int, kind: str) -> tuple[Span, ...]:
 
 
 def _is_credited_person(words: str, before: str, kind: str, after: str) -> bool:
-    if words.lower() in _LEADS or is_outlet(words) or is_role(words) or region_country(words):
+    if (
+        words.lower() in read_words("en/credit_words.tsv")
+        or is_outlet(words)
+        or is_role(words)
+        or region_country(words)
+    ):
         return False
     if " " in words:
         return True

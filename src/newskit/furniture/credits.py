@@ -17,7 +17,8 @@ _BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _RULE = regex.compile(r"[-–—_*=~•· ]{2,80}")
 # What sets a credit off from the body's last sentence: a bar, a slash, dashes, a bracket, nothing but a space.
 _MARK = regex.compile(
-    r"(?<=[.!?…\"”’'»)]) (?P<mark> \s*+(?:\||//?|-{1,3}|[–—―]|©(?:\s?\d{4})?+)\s*+ | \s++ ) (?P<rest> [^\s|–—―] [^|–—―\n]{0,60}+ ) $",
+    r"(?<=[.!?…\"”’'»)]) (?P<mark> \s*+(?:\||//?|-{1,3}|[–—―]|©(?:\s?\d{4})?+)\s*+ | \s++ )"
+    r" (?P<rest> [^\s|–—―] [^|–—―\n]{0,60}+ ) $",
     regex.VERBOSE,
 )
 _INITIALS = regex.compile(r"(?: \p{Lu}{1,4}| \p{Ll}{2,3}(?:/\p{Ll}{2,3})*+){1,5}$")
@@ -87,10 +88,10 @@ def find_credits(scan: Span, floor: int) -> tuple[tuple[Credit, ...], int]:
 
 # A line that ends as sentences do is a credit only if it begins with one of these, or contains one of those.
 _STARTS = regex.compile(
-    r"(?i)[-–—―_*\s(\[]*+(?:additional|further|extra|original|report|writing|written|edit|compiled|translat|photo|graphic|video|"
-    r"produc|research|rewrit|story|with|contribut|input|copyright|[©™@]|all rights|this material|distributed|syndicated|provided|"
-    r"follow|read|more|see|full|for more|find|visit|sign|subscribe|online|on (?:twitter|x)|twitter|instagram|facebook|bluesky|x ?:|"
-    r"you can|contact|reach|e-?mail|write|tweet|source|by )"
+    r"(?i)[-–—―_*\s(\[]*+(?:additional|further|extra|original|report|writing|written|edit|compiled|translat|photo|graphic|"
+    r"video|produc|research|rewrit|story|with|contribut|input|copyright|[©™@]|all rights|this material|distributed|syndicated|"
+    r"provided|follow|read|more|see|full|for more|find|visit|sign|subscribe|online|on (?:twitter|x)|twitter|"
+    r"instagram|facebook|bluesky|x ?:|you can|contact|reach|e-?mail|write|tweet|source|by )"
 )
 _HINTS = (
     "contributed", "assisted", "@", "http", "reported from", "wrote from", "reporting from", "can be reached",

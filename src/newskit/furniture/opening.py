@@ -27,7 +27,10 @@ _LINK = (
     r"near|of|on|op|sous|sur|the|und|upon|van|y|ze|zu)"
 )
 NAME = regex.compile(
-    rf"(?:\d{{1,3}}{_S}(?!{_MONTH}\b))?+ {_WORD} (?: {_S}{{1,3}}+ (?: (?!and\b) {_LINK} {_S}++ ){{0,2}} {_WORD} ){{0,7}}",
+    rf"""
+    (?: \d{{1,3}} {_S} (?!{_MONTH}\b) )?+
+    {_WORD} (?: {_S}{{1,3}}+ (?: (?!and\b) {_LINK} {_S}++ ){{0,2}} {_WORD} ){{0,7}}
+    """,
     regex.VERBOSE,
 )
 _LOWER_NAME = regex.compile(r"\p{L}[\p{L}.'’-]++(?: \p{L}[\p{L}.'’-]++){0,2}+(?=, \p{L}{3,9}\.? \d{1,2} ?-)")
@@ -36,7 +39,8 @@ _COMMA = regex.compile(rf"{_S}*+,{_S}*+")
 _SLASH = regex.compile(rf"{_S}?/{_S}?")
 # Frankfurt/Main and Frankfurt (Oder) are one place each: the slash or bracket names the river.
 _RIVER = regex.compile(
-    r"(?: ?\((?P<river>\p{Lu}\p{L}+)\)|/(?P<river>\p{Lu}\p{L}+)\b)(?<=(?i:main|oder|saale|elbe|donau|neckar|havel|inn|ruhr|rhein|weser)\)?)"
+    r"(?: ?\((?P<river>\p{Lu}\p{L}+)\)|/(?P<river>\p{Lu}\p{L}+)\b)"
+    r"(?<=(?i:main|oder|saale|elbe|donau|neckar|havel|inn|ruhr|rhein|weser)\)?)"
 )
 _AND = regex.compile(rf"(?:,?{_S}++(?:and|AND|y)|{_S}*+&){_S}++")
 _FILLER = regex.compile(rf"(?:{_S}?\|)?+[.,;]?+{_S}*+,?{_S}*+")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
-from newskit.data import read_words
+from newskit.data import read_table, read_words
 from newskit.data.gazetteer import city_size, region_country
 from newskit.furniture.agencies import is_agency
 
@@ -19,12 +21,6 @@ CONTACT = regex.compile(
     r"\(?(?P<contact>[\w.+-]{1,40}+@[\w-]{1,40}+(?:\.[\w-]{1,20})++|(?:https?://)?(?:www\.|twitter\.com/|x\.com/)[\w./-]{2,60}+|"
     r"(?:Twitter: ?|X: ?)?@\w{2,30}+)\)?"
 )
-_OUTLET = regex.compile(
-    r"(?i)(?:the )?.{0,50}\b(?:news(?:paper|papers|wire|network|week|day|room)?|press|times|post|agenc(?:y|ies)|service|herald|"
-    r"tribune|journal|guardian|gazette|bureau|network|media|magazine|telegraph|chronicle|star|sun|globe|mail|standard|observer|"
-    r"mirror|express|radio|television|tv|today|dispatch|inquirer|courier|independent|review|online|monitor|record|bee|"
-    r"examiner|wire|\w+\.(?:com|org|net|co\.uk))$"
-)
 
 
 def is_role(words: str) -> bool:
@@ -33,14 +29,23 @@ def is_role(words: str) -> bool:
     return last in read_words("en/roles.tsv")
 
 
+@cache
+def _outlet_words() -> dict[str, bool]:
+    """Return the words outlets' names end in -> whether they are surnames too."""
+    return {word: surname == "surname" for word, surname in read_table("en/outlet_words.tsv", 2)}
+
+
 def is_outlet(words: str) -> bool:
-    """Whether *words* name an agency or outlet, by the table of agencies or by how outlets are called."""
-    if is_agency(words) or is_agency(words.removeprefix("The ").removeprefix("the ")) or _OUTLET.fullmatch(words):
+    """Whether *words* name an agency or outlet, by the table of agencies or by the word outlets' names end in."""
+    if is_agency(words) or is_agency(words.removeprefix("The ").removeprefix("the ")):
         return True
-    brand, _, part = words.rpartition(" ")
-    return part in _SECTIONS and is_agency(brand)
+    brand, _, last = words.rpartition(" ")
+    if last.lower() in _outlet_words():
+        return bool(brand)
+    return _SITE.search(last) is not None or (last in _SECTIONS and is_agency(brand))
 
 
+_SITE = regex.compile(r"\w\.(?:com|org|net|co\.uk)$")
 _SECTIONS = frozenset(
     {"Sports", "Sport", "Business", "Opinion", "Politics", "Entertainment", "Photo", "Travel", "Health", "Style"}
 )
@@ -56,8 +61,19 @@ def is_person(words: str) -> bool:
     return (
         PERSON.fullmatch(words) is not None
         and not _COMPANY.search(words)
-        and not is_outlet(words)
+        and not (is_outlet(words) and not _may_be_surname(words))
         and not is_role(words)
+    )
+
+
+def _may_be_surname(words: str) -> bool:
+    """Whether an outlet's last word is a surname too: ``Ann Post`` writes, ``The Daily Post`` prints."""
+    first, _, last = words.rpartition(" ")
+    return (
+        bool(_outlet_words().get(last.lower()))
+        and first.isalpha()
+        and first not in ("The", "Daily")
+        and city_size(first) < 0
     )
 
 

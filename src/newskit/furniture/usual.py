@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import regex
 
+from newskit.data import read_words
 from newskit.data.gazetteer import city_size
 from newskit.furniture.agencies import is_agency, is_credit_form
 from newskit.furniture.opening import Opening
@@ -33,7 +34,8 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wedne
 _USUAL = regex.compile(
     rf"""
     (?P<city> \p{{Lu}}\p{{L}}*+\.? (?: [ ](?!{_MONTHS})\p{{Lu}}\p{{L}}*+\.? ){{0,3}}+ )
-    (?: ,[ ](?!{_MONTHS}) (?P<region> \p{{Lu}}\p{{L}}*+(?:\.\p{{Lu}})*+\.? (?: [ ](?!{_MONTHS})\p{{Lu}}\p{{L}}++ ){{0,2}}+ ) )?+
+    (?: ,[ ](?!{_MONTHS})
+        (?P<region> \p{{Lu}}\p{{L}}*+(?:\.\p{{Lu}})*+\.? (?: [ ](?!{_MONTHS})\p{{Lu}}\p{{L}}++ ){{0,2}}+ ) )?+
     (?: ,[ ] (?P<date> (?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|
                          Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ ]\d{{1,2}}+ (?:,[ ](?:19|20)\d\d)?+ ) )?+
     (?: [ ]\( (?P<agency> [\p{{L}} .]{{2,24}}+ ) \) )?+
@@ -51,7 +53,9 @@ def cannot_open(text: str, start: int, stop: int) -> bool:
     if text[space + 1 : space + 2].islower() and text[start:space].isalpha() and not text[start].islower():
         # "His statement came": prose, unless a small word of a place's name follows ("Rio de Janeiro")
         after = text.find(" ", space + 1, stop)
-        if text[space + 1 : after if after > 0 else stop].rstrip(",").partition("-")[0] not in _SMALL:
+        if text[space + 1 : after if after > 0 else stop].rstrip(",").partition("-")[0] not in read_words(
+            "en/place_links.tsv"
+        ):
             return True
     maybe = _MAYBE.match(text, start, stop) if _ANY_MARK.search(text, start, min(stop, start + _FIRST_MARK)) else None
     if maybe is None:
@@ -69,59 +73,6 @@ def cannot_open(text: str, start: int, stop: int) -> bool:
     return city_size(words) < 0 and not is_special(words) and not _ends_in_credit(words)
 
 
-_SMALL = frozenset(
-    [
-        "and",
-        "of",
-        "the",
-        "de",
-        "la",
-        "am",
-        "al",
-        "el",
-        "as",
-        "ash",
-        "au",
-        "an",
-        "in",
-        "upon",
-        "on",
-        "near",
-        "y",
-        "di",
-        "da",
-        "do",
-        "del",
-        "der",
-        "en",
-        "to",
-        "sur",
-        "city",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 _ANY_MARK = regex.compile(r"[–—―‒−─:(\[/|_-]|\.(?:com|net|org)\b|,[ ]\p{L}{3,9}\.?[ ]\d")
 _FIRST_MARK = 100
 _QUOTES = frozenset("\"“‘„«'`")

@@ -167,7 +167,7 @@ _UNDER_WAY = regex.compile(
     r"(?:on|along) the .{2,40} (?:border|front ?line))\b"
 )
 _BESIDE = regex.compile(
-    r"(?i)(?:near|outside|off|over|inside|above|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of|with)\b"
+    r"(?i)(?:near|outside|off|over|inside|above|with|(?:north|south|east|west|(?:north|south)-?(?:east|west)) of)\b"
 )
 _FEATURE = regex.compile(r"(?:CAMP|FORT|MOUNT|CAPE|LAKE|PORT|SAINT|ST\.?|FT\.?|MT\.?) \p{Lu}")
 
@@ -190,84 +190,15 @@ def _capitals(name: str) -> bool:
     return (name.isupper() and sum(map(str.isalpha, name)) > 2) or (name.upper() == name and len(name) > 3)
 
 
-_NO_CITY = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "And",
-        "But",
-        "Or",
-        "If",
-        "When",
-        "While",
-        "As",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "You",
-        "His",
-        "Her",
-        "Its",
-        "Our",
-        "Their",
-        "My",
-        "Your",
-        "No",
-        "Not",
-        "Mr",
-        "Mr.",
-        "Mrs",
-        "Mrs.",
-        "Ms",
-        "Ms.",
-        "Dr",
-        "Dr.",
-        "Sen.",
-        "Rep.",
-        "Gov.",
-        "President",
-        "Prime",
-        "Minister",
-        "King",
-        "Queen",
-        "Prince",
-        "Princess",
-        "Pope",
-        "Sir",
-        "Lord",
-        "Lady",
-        "Judge",
-        "Gen.",
-        "Lt.",
-        "Col.",
-        "Capt.",
-        "Sgt.",
-        "Maj.",
-    ]
-)
 _COMPANY = regex.compile(
     r"\b(?:Inc|Corp|Ltd|LLC|Plc|PLC|Co|Group|Bank|News|Press|Agency|Party|United|FC|University|Times|Post|Minister|President|Union|Council|Committee|Ministry|Department|Association|Foundation|Institute|Court|Airlines|Marathon|Open|Cup|Hilton)\b"
 )
 
 
 def is_city_like(name: str) -> bool:
+    """Whether *name* is put together as a city's may be: few words, no article, title or company's word among them."""
     words = name.split()
-    return 0 < len(words) <= 4 and words[0] not in _NO_CITY and not _COMPANY.search(name)
+    return 0 < len(words) <= 4 and words[0] not in read_words("en/not_cities.tsv") and not _COMPANY.search(name)
 
 
 def _is_label(city: str) -> bool:
@@ -290,7 +221,7 @@ def _is_heading(text: str, opening: Opening, stop: int) -> bool:
 
 
 def _is_paragraph(text: str, start: int, stop: int) -> bool:
-    """Whether a line is a paragraph or begins one, and is no headline: it is long, ends as sentences do, or is wrapped."""
+    """Whether a line is no headline: it is long, ends as sentences do, or goes on below."""
     if stop - start > _LONG_LINE or text[stop - 1] in ".!?\"”’'…:)":
         return True
     below = text[stop : stop + 2]
