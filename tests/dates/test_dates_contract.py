@@ -187,6 +187,18 @@ def test_a_named_month_anchors_what_follows_even_without_a_publication_date() ->
     assert second.anchor == first.plain()
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("KYIV, Jan. 9, 2025 (AFP) - Talks resume on Friday.", ["2025-01-09", "2025-01-10"]),
+        ("LVIV, 9 January 2025 — Talks ended yesterday.", ["2025-01-09", "2025-01-08"]),
+        ("On Jan. 9, 2025, talks ended; on Friday they resumed.", ["2025-01-09", "XXXX-WXX-5"]),
+    ],
+)
+def test_the_date_of_a_dateline_stands_in_for_a_missing_anchor(text: str, values: list[str]) -> None:
+    assert [mention.value for mention in resolve_dates(text, None)] == values
+
+
 def test_naive_anchors_give_naive_intervals_and_aware_ones_aware_ones() -> None:
     zone = dt.timezone(dt.timedelta(hours=9))
     (naive,) = resolve_dates("It opens tomorrow.", dt.datetime(2024, 12, 17, 8, 30))

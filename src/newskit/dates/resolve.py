@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import attrs
+import regex
 from dateutil import tz
 
 from newskit.dates.anchoring import resolve
@@ -34,8 +35,9 @@ def resolve_dates(
 
     Args:
         text: The story, or a part of it.
-        anchor: The day of publication.  Without one only what says its own date has an interval.  A
-            datetime with a zone gives intervals with that zone.
+        anchor: The day of publication.  Without one the date of the story's dateline stands in, and where
+            there is none only what says its own date has an interval.  A datetime with a zone gives
+            intervals with that zone.
         lang: Language of the text.
         day_first: Whether ``3/4/2025`` is the third of April; by default the text's other dates decide,
             then American order.
@@ -74,6 +76,8 @@ def resolve_dates(
                 continue
             floor = max(reading.last, reading.sibling_last)
             mention = _mention(scan, tokens, reading, resolved, context, zone)
+            if context.day is None and _in_dateline(source, mention, scan.start) and mention.begin is not None:
+                context.day = mention.begin.date()
             if reading.sibling:
                 _with_sibling(mentions, mention, reading, tokens, scan)
             else:
@@ -106,6 +110,21 @@ def resolve_date(
     for mention in resolve_dates(Span(span.start, span.end, titled), anchor, lang=lang, day_first=day_first):
         return attrs.evolve(mention, text=span.text[mention.start - span.start : mention.end - span.start])
     return None
+
+
+def _in_dateline(text: str, mention: DateMention, offset: int) -> bool:
+    """Whether a full date stands in the story's dateline: "KYIV, Jan. 9, 2025 (AFP) -"."""
+    return (
+        mention.precision == "day"
+        and mention.start - offset < _DATELINE
+        and _BEHIND_DATELINE.match(text, mention.end - offset) is not None
+    )
+
+
+_DATELINE = 200
+_BEHIND_DATELINE = regex.compile(
+    r"\s?+ (?: [(/] [^()/\n]{2,40} [)/] \s?+ (?: -{1,2} | [–—:.] ) | (?: -{2} | [–—] ) )", regex.VERBOSE
+)
 
 
 def _with_sibling(mentions: list[DateMention], mention: DateMention, reading: Reading, t: Tokens, scan: Scan) -> None:

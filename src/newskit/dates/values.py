@@ -176,6 +176,7 @@ def _within_day(day: dt.datetime, match: regex.Match[str]) -> Interval:
     return begin, begin + (dt.timedelta(minutes=1) if match["minute"] else dt.timedelta(hours=1))
 
 
+@lru_cache(maxsize=4096)
 def precision(value: str) -> str | None:
     """Return how finely a value speaks (``year``, ``month``, ``day``, ``minute`` ...), or None.
 

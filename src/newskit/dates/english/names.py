@@ -45,8 +45,10 @@ def in_capitals(t: Tokens, i: int) -> bool:
     raw = t.text[t.start[i] : t.end(i)]
     if len(raw) > 1 and raw.isupper():
         return False
-    if before == "-" or before == "’":
+    if before == "-":
         return False
+    if before[:1].isdigit():
+        return not t.upper(i + 1) and t.words[low[i]].kind == "unit"  # the programme "60 Minutes"
     if before.isalpha():
         if t.upper(i - 1) and t.words.get(before) is None:
             return not _opens(t, i - 1)
