@@ -1,4 +1,4 @@
-"""extract_quotes: who said what."""
+"""Attribution: what was read in a text, as quotes with their speakers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,30 @@ def extract_quotes(
     cues: Iterable[Cue] = (),
     lang: str = "en",
 ) -> list[Quote]:
-    """Return the quotes of *text* in reading order."""
+    """Return the quotes of *text* in reading order.
+
+    Direct, mixed and indirect ones: speech, writing, thought and attitude, told apart by ``cue_type``.  Of quotes in
+    one another only the outermost is given.  An interrupted or resumed quote (``"A," he said. "B."``) is one.
+
+    Args:
+        text: A story or a stretch of one.
+        annotator: A parser whose persons are added to the names found in the text.
+        names: The persons named in *text*, where they have been found already.
+        cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See :func:`read_cues`.
+        lang: Language of the text.
+
+    Raises:
+        TypeError: If *text* is neither str nor Span.
+        ValueError: If there are no rules for *lang*.
+
+    >>> story = 'Mayor Ann Lund opened the bridge. "It took nine years," she told reporters. "Nine!"'
+    >>> (quote,) = extract_quotes(story)
+    >>> [part.text for part in quote.content], quote.kind, quote.source.text, quote.speaker
+    (['It took nine years,', 'Nine!'], 'direct', 'she', 'Ann Lund')
+
+    What counts as one attribution follows the guidelines of PolNeAR (Newell, Margolin and Ruths, LREC 2018); the rules
+    are newskit's own.
+    """
     require_language(lang)
     scan = Scan.of(text)
     words = Words(scan)
@@ -35,12 +58,14 @@ def extract_quotes(
     if not found:
         return []
     speakers = Speakers(words, find_names(scan, lang=lang, annotator=annotator) if names is None else names)
-    return [_quote(words, one, speakers.resolve(one.source)) for one in found]
+    quotes = (_quote(words, one, speakers.resolve(one.source)) for one in found)
+    return [quote for quote in quotes if quote is not None]
 
 
-def _quote(words: Words, found: Found, speaker: str | None) -> Quote:
-    spans = [span for piece in found.content for span in _trim(words, piece)]
-    content = tuple(spans)
+def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
+    content = tuple(span for piece in found.content for span in _trim(words, piece))
+    if not any(character.isalnum() for span in content for character in span.text):
+        return None
     cue = words.span(*found.cue) if found.cue else None
     source = words.span(*found.source) if found.source else None
     parts = [*content, *(part for part in (cue, source) if part is not None)]

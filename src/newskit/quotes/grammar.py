@@ -75,4 +75,6 @@ def verb_group(words: Words, place: int, low: int) -> int:
         if words.quote[first - 1] >= 0:
             break
         first -= 1
+    while first < place and words.low[first] in {"both", "all"}:  # "Both said so": a subject, unless "have both said"
+        first += 1
     return first

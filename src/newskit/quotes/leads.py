@@ -18,6 +18,9 @@ _NOT_OBJECT = word_set(
 )
 
 
+_PLURAL = word_set("two three four five six seven eight nine ten several few many these those both most")
+
+
 def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, shared: Range | None) -> Found | None:
     """Return the attribution that *hit* opens, or None.
 
@@ -42,6 +45,8 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     if hit.form.participle and hit.mode == "finite" and frame == "object" and _reduced(words, hit, low):
         return None
     source = _source(words, hit, low, unit, shared)
+    if source and hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
+        return None  # "three credit | reports | arrived"
     if source is None and not (hit.mode == "passive" and "addressee" in hit.form.cue.frames and frame != "object"):
         return None
     return Found([(first, after)], (hit.first, hit.after), source, hit.form.cue.type, f"{hit.mode} {frame}")

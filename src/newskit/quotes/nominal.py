@@ -87,13 +87,15 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
 
 def _before_verb(words: Words, first: int, after: int, *, skip: bool) -> int:
     """Return the end of a complement that is itself part of a subject: ``his attack on the court | drew fire``."""
+    skipped = -1
     for at in range(first + 1, after):
-        if words.quote[at] < 0 and is_finite(words, at):
-            if skip:
-                skip = False
-                continue
-            group = verb_group(words, at, first)
-            return group if words.low[group - 1] not in {"who", "which", "that"} else after
+        if words.quote[at] >= 0 or not is_finite(words, at):
+            continue
+        if skip and (skipped < 0 or (at == skipped + 1 and words.low[skipped] in AUXILIARIES)):
+            skipped = at  # the verb of the clause itself: "that the road | was closed | was false"
+            continue
+        group = verb_group(words, at, skipped + 1 if skipped >= 0 else first)
+        return group if words.low[group - 1] not in {"who", "which", "that"} else after
     return after
 
 

@@ -13,9 +13,9 @@ class Quote(Span):
 
     Attributes:
         content: What was said, without the marks around it; several spans if the cue interrupts it.
-        kind: ``direct`` (all in quotation marks), ``mixed`` (some) or ``indirect`` (none).
+        kind: ``direct`` (all in quotation marks, or a turn in a transcript), ``mixed`` (some) or ``indirect`` (none).
         cue: The reporting words, ``said`` or ``according to``; None in ``Smith: "..."`` and the like.
-        source: Who said it, as printed there: a name with its title, a role or a pronoun; None where nobody is named.
+        source: Who said it, as printed there: a name with its title, a role or a pronoun; None where there is none.
         speaker: The fuller name *source* stands for, where the story gives one.
         cue_type: ``speech``, ``writing``, ``thought`` or ``attitude``.
         rule: Name of the rule that found it.
