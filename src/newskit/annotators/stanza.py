@@ -227,9 +227,10 @@ def _missing(settings: _Settings) -> ModelsError:
 
 
 def _broken(settings: _Settings, error: Exception) -> ModelsError:
+    reason = f"{type(error).__name__}: {error}".partition(". ")[0]  # torch goes on for a page
     return ModelsError(
-        f"Stanza's {settings.lang!r} models in {_directory(settings)} cannot be loaded "
-        f"({type(error).__name__}: {error}); download them anew: import stanza; {_call(settings)}"
+        f"Stanza's {settings.lang!r} models in {_directory(settings)} cannot be loaded ({reason}); "
+        f"download them anew: import stanza; {_call(settings)}"
     )
 
 
