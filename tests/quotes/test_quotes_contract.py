@@ -90,7 +90,7 @@ def test_a_wrong_line_is_named(table: str, message: str) -> None:
 
 
 def _lines_run(call: Callable[[], object]) -> int:
-    """Return how many lines of the package a call runs through: a measure of work that no busy machine disturbs."""
+    """Return how many lines a call runs through: a measure of work that no busy machine disturbs."""
     count = 0
 
     def trace(frame: object, event: str, _: object) -> object:
@@ -108,8 +108,8 @@ def _lines_run(call: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“", "' ", "said ", "Ode said ", "(", '"a" said ', "said that ", '"A," he said. ', "hardly said ", "his claim that ",
-     "Ode (said ", "“a said\n\n", ": ", "said, ", '"A!" '],
+    ['"', "“", "' ", "said ", "Ode said ", "(", '"a" said ', "said that ", '"A," he said. ', "hardly said ",
+     "his claim that ", "Ode (said ", "“a said\n\n", ": ", "said, ", '"A!" '],
 )  # fmt: skip
 def test_work_grows_with_the_text(piece: str) -> None:
     once, twice = (piece * (size // len(piece)) for size in (6_000, 12_000))
