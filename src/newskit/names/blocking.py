@@ -8,7 +8,7 @@ import regex
 
 from newskit.names.parts import NameParts, Word, split_name
 
-#: Consonants that scripts and languages take for one another, as one: with *h* silent and *c* hissed, and with both hard.
+#: Consonants that scripts and languages take for one another, as one: *h* silent and *c* hissed, and both hard.
 _SOFT = str.maketrans("csjzkgxbpfdtlrnm", "sssskkkppptt" + "llnn", "aiuhyvw'")
 _HARD = str.maketrans("chsjzkgxbpfdtlrnm", "kkssskkkppptt" + "llnn", "aiuyvw'")
 _DOUBLED = regex.compile(r"(.)\1+|n(?=[kpt])")

@@ -18,8 +18,8 @@ _INITIALS = {
     "x": "X", "hs": "X", "sz": "s", "ss": "s",
 }  # fmt: skip
 _FINALS = {
-    "ong": "ung", "iong": "iung", "ian": "ien", "ie": "ieh", "ue": "ueh", "o": "e", "uo": "e", "eh": "e", "ih": "i", "ui": "uei",
-    "er": "erh",
+    "ong": "ung", "iong": "iung", "ian": "ien", "ie": "ieh", "ue": "ueh", "o": "e", "uo": "e", "eh": "e", "ih": "i",
+    "ui": "uei", "er": "erh",
 }  # fmt: skip
 
 

@@ -68,7 +68,8 @@ def cluster_names(names: Iterable[str]) -> list[NameCluster]:
     Raises:
         TypeError: If a name is not a str.
 
-    >>> clusters = cluster_names(["Viktor Orbán", "Kim Jong-un", "Orban", "Viktor Orban", "Viktor Orbán", "Kim Jong-il"])
+    >>> names = ["Viktor Orbán", "Kim Jong-un", "Orban", "Viktor Orban", "Viktor Orbán", "Kim Jong-il"]
+    >>> clusters = cluster_names(names)
     >>> [cluster.preferred for cluster in clusters]
     ['Viktor Orbán', 'Kim Jong-un', 'Kim Jong-il']
     >>> [(variant.name, variant.count) for variant in clusters[0].variants]

@@ -12,6 +12,9 @@ from newskit.names.reasons import reason
 
 __all__ = ["NameComparison", "compare_names"]
 
+#: What is left of a score where one letter differs that no spelling explains.
+_LETTER = 0.6
+
 
 @attrs.frozen
 class NameComparison:
@@ -95,7 +98,7 @@ def score_of(evidence: Evidence) -> float:
         if gender_clash(evidence):
             score *= 0.2
         if letter_clash(evidence):
-            score *= 0.7
+            score *= _LETTER
         if syllable_clash(evidence):
             score *= 0.6
         if len(evidence.a.words) == 1 < len(evidence.b.words):

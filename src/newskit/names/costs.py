@@ -18,6 +18,8 @@ from newskit.names.sounds import signs
 #: because there a letter that differs is seldom a way of spelling.
 _UNSEEN = {"latin": (6.0, 5.0)}
 _UNSEEN_ELSEWHERE = (4.5, 4.0)
+
+
 @attrs.frozen(eq=False)
 class Costs:
     """The costs of turning Latin signs into those of another script (Latin too).
@@ -76,7 +78,7 @@ def distance(latin: str, other: str, table: Costs, limit: float) -> float:
         row = [left]
         column = 1
         for partner, added in columns:
-            cost = diagonal + (swap[partner] if partner in swap else unseen)
+            cost = diagonal + swap.get(partner, unseen)
             left += added
             if left < cost:
                 cost = left

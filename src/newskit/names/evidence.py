@@ -14,12 +14,20 @@ from newskit.names.parts import NameParts, Word, given_forms, make_word
 from newskit.names.sounds import sounds
 
 #: Scripts from the fullest spelling to the barest: of two, the fuller is put in Latin letters before comparing.
-_FULLNESS = {
-    script: number
-    for number, script in enumerate(
-        "latin cyrillic georgian armenian greek devanagari other kana hangul han hebrew arabic".split()
-    )
-}
+_BY_FULLNESS = (
+    "latin",
+    "cyrillic",
+    "georgian",
+    "armenian",
+    "greek",
+    "devanagari",
+    "other",
+    "kana",
+    "hangul",
+    "han",
+    "hebrew",
+)
+_FULLNESS = {script: number for number, script in enumerate((*_BY_FULLNESS, "arabic"))}
 #: No cost by sign counts for more than this.
 _LIMIT = 2.0
 _FEMININE = regex.compile(r"(?:sk|ck|zk)aia$|(?:sk|ck|zk)(?:a|aya|aja)$|[oei]va$|[oeyi]na$|aya$|aja$|ova$|eva$")
@@ -162,11 +170,11 @@ def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairi
         grid = {(i, j): _either(left[i], right[j]).cost for i in open_left for j in free}
         if len(open_left) <= 3 and len(free) <= 4:
             best, choice = 1e9, tuple(free)
-            for order in permutations(free, len(open_left)):
-                cost = sum(grid[pair] for pair in zip(open_left, order, strict=True))
-                cost += 0.01 * sum(abs(i - j) for i, j in zip(open_left, order, strict=True))
+            for tried in permutations(free, len(open_left)):
+                cost = sum(grid[pair] for pair in zip(open_left, tried, strict=True))
+                cost += 0.01 * sum(abs(i - j) for i, j in zip(open_left, tried, strict=True))
                 if cost < best:
-                    best, choice = cost, order
+                    best, choice = cost, tried
             chosen.update(zip(open_left, choice, strict=False))
         else:
             for i, j in sorted(grid, key=lambda pair: (grid[pair], abs(pair[0] - pair[1]))):
@@ -226,8 +234,10 @@ def _by_other_form(pair: Pairing) -> Pairing:
 def gender_clash(evidence: Evidence) -> bool:
     """Return whether a part of one name is the feminine form of the other's: Ivanov and Ivanova, Mario and Maria."""
     for pair in evidence.pairs:
-        if pair.cost == 0.0 or pair.rule in ("initial", "given") or pair.a.text.endswith("ová") or pair.b.text.endswith("ová"):
+        if pair.cost == 0.0 or pair.rule in ("initial", "given"):
             continue
+        if pair.a.text.endswith("ová") or pair.b.text.endswith("ová"):
+            continue  # Czech gives every woman the ending
         a, b = pair.a.latin, pair.b.latin
         if a[:3] != b[:3]:
             continue
@@ -244,12 +254,12 @@ def gender_clash(evidence: Evidence) -> bool:
 
 
 def letter_clash(evidence: Evidence) -> bool:
-    """Return whether two Latin names agree but for one letter of a short part that no spelling explains: Hiroki and Hiroshi."""
+    """Return whether two names agree but for one letter of a short part that no spelling explains: Hiroki, Hiroshi."""
     apart = [pair for pair in evidence.pairs if pair.cost > 0.0]
     if len(apart) != 1 or len(evidence.pairs) < 2:
         return False
     (pair,) = apart
-    return pair.rule == "sounds" and pair.cost >= 4.4 and pair.size <= 6 and pair.a.script == pair.b.script
+    return pair.rule in ("sounds", "key") and pair.cost >= max(4.4, 0.73 * pair.size) and pair.a.script == pair.b.script
 
 
 def syllable_clash(evidence: Evidence) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["NameIndex", "NameMatch"]
 
 T = TypeVar("T")
 
-#: A look-up compares the most promising names, and goes on until so many in a row were others, or so many were compared.
+#: A look-up compares the most promising names, until so many in a row were others or so many were compared.
 _MISSES = 16
 _COMPARED = 200
 #: A code that more names than this share says too little to be followed.

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import regex
 
 from newskit.data import read_table
-from newskit.names.letters import MAX_WORD, MAX_WORDS, clean, cyrillic_language, fold_latin, script_of
+from newskit.names.letters import MAX_WORD, MAX_WORDS, clean, fold_latin
 from newskit.names.places import known_place
 from newskit.names.romanize import romanize
 
@@ -18,7 +18,7 @@ _WORD = regex.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+")
 #: Which letters betray the language a name was respelled for, and what its letters then stand for.
 _GERMAN = regex.compile(r"tsch|dsch|sch[kmnprtw]|owitsch|[^aeiou]skyj?$|ij$")
 _FRENCH = regex.compile(r"tch|tch|ou|dj")
-_POLISH = regex.compile(r"sz|cz|rz|[ao]w$|wicz|wsk")
+_POLISH = regex.compile(r"sz|cz|[pkgtbd]rz|^rz|[ao]w$|wicz|wsk")
 
 _GERMAN_SOUNDS = {"schtsch": "shch", "dsch": "j", "tsch": "ch", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
 _FRENCH_SOUNDS = {"chtch": "shch", "tch": "ch", "ch": "sh", "dj": "j", "j": "zh", "ou": "u"}
@@ -116,7 +116,7 @@ def _known() -> dict[str, str]:
 
 
 def resolved(word: str) -> str:
-    """Return a plain lower-case word as English would spell it, if its letters betray German, Polish or French spelling.
+    """Return a plain lower-case word as English spells it, if its letters betray German, Polish or French spelling.
 
     >>> resolved("chruschtschow"), resolved("khrouchtchev"), resolved("szewczenko")
     ('khrushchov', 'khrushchev', 'shevchenko')

@@ -14,27 +14,39 @@ import regex
 from newskit.data import read_table
 
 Syllable = tuple[str, frozenset[str], str]
+_CLASSES = {
+    "initials": "g g n d d r m b b s s - j j j g d b h",
+    "vowels": "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i",
+    "finals": "- g g g n n n d r g m r r r b r m b b d d ng d d g d b -",
+}
 Korean = tuple[tuple[str, ...], tuple[Syllable, ...]]
 
-_INITIALS = "g g n d d r m b b s s - j j j g d b h".split()
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_FINALS = "- g g g n n n d r g m r r r b r m b b d d ng d d g d b -".split()
+#: The classes of the jamo of a Hangul syllable, in the order of Unicode; - is nothing.
+_INITIALS = tuple(_CLASSES["initials"].split())
+_VOWELS = tuple(_CLASSES["vowels"].split())
+_FINALS = tuple(_CLASSES["finals"].split())
 
 _INITIAL_CLASS = {
-    "g": "g", "k": "g", "kk": "g", "gg": "g", "d": "d", "t": "d", "tt": "d", "dd": "d", "b": "b", "p": "b", "pp": "b", "ph": "b",
+    "g": "g", "k": "g", "kk": "g", "gg": "g", "d": "d", "t": "d", "tt": "d", "dd": "d",
+    "b": "b", "p": "b", "pp": "b", "ph": "b",
     "j": "j", "ch": "j", "jj": "j", "tch": "j", "s": "s", "ss": "s", "sh": "s", "r": "r", "l": "r", "rh": "r",
     "n": "n", "m": "m", "h": "h", "w": "w",
 }  # fmt: skip
 _VOWEL_SETS = {
-    "a": "a ya", "ah": "a", "ae": "ae", "ai": "ae", "ay": "ae", "ya": "ya", "eo": "eo", "o": "o eo", "oh": "o", "u": "u eo eu", "uh": "eo",
-    "oo": "u", "ou": "eo", "eu": "eu", "e": "e ae", "yeo": "yeo", "yo": "yo yeo", "you": "yeo yu", "yu": "yu yeo", "yoo": "yu",
-    "ye": "ye yeo", "wa": "wa", "wae": "wae", "oe": "oe we", "oi": "oe", "we": "we oe", "wo": "wo", "weo": "wo", "wi": "wi",
-    "ui": "ui wi", "eui": "ui", "i": "i ui", "ee": "i ui", "yi": "i ui", "woo": "u", "wu": "u", "wee": "wi", "yae": "yae",
+    "a": "a ya", "ah": "a", "ae": "ae", "ai": "ae", "ay": "ae", "ya": "ya", "eo": "eo", "o": "o eo", "oh": "o",
+    "u": "u eo eu", "uh": "eo", "oo": "u", "ou": "eo", "eu": "eu", "e": "e ae", "yeo": "yeo", "yo": "yo yeo",
+    "you": "yeo yu", "yu": "yu yeo", "yoo": "yu", "ye": "ye yeo", "wa": "wa", "wae": "wae", "oe": "oe we", "oi": "oe",
+    "we": "we oe", "wo": "wo", "weo": "wo", "wi": "wi", "ui": "ui wi",
+    "eui": "ui", "i": "i ui", "ee": "i ui", "yi": "i ui", "woo": "u", "wu": "u", "wee": "wi", "yae": "yae",
 }  # fmt: skip
-_FINAL_CLASS = {"g": "g", "k": "g", "ck": "g", "n": "n", "l": "r", "r": "r", "m": "m", "b": "b", "p": "b", "t": "d", "d": "d", "s": "d", "ng": "ng"}
+_FINAL_CLASS = {
+    "g": "g", "k": "g", "ck": "g", "n": "n", "l": "r", "r": "r", "m": "m", "b": "b", "p": "b", "t": "d", "d": "d",
+    "s": "d", "ng": "ng",
+}  # fmt: skip
 _SYLLABLE = regex.compile(
     r"(?P<initial>tch|ch|kk|gg|tt|dd|pp|ph|ss|sh|jj|rh|[gkdtbpjsrlnmh])?+"
-    r"(?P<vowel>yeo|you|yoo|yae|weo|woo|wae|wee|eui|eo|eu|ee|ae|ai|ay|ya|yo|yu|ye|yi|wa|wo|wi|we|wu|oo|ou|oe|oi|ui|[aeiou]h?+)"
+    r"(?P<vowel>yeo|you|yoo|yae|weo|woo|wae|wee|eui|eo|eu|ee|ae|ai|ay|ya|yo|yu|ye|yi|wa|wo|wi|we|wu|oo|ou|oe|oi|ui"
+    r"|[aeiou]h?+)"
     r"(?P<final>ng(?!e(?!u))|ck(?=[^aeiou]|$)|[gkdtbplrnmst](?=[^aeiouyw]|$))?+",
 )
 
@@ -58,7 +70,8 @@ def latin_syllables(word: str) -> tuple[Syllable, ...] | None:
     >>> latin_syllables("ivanov") is None
     True
     """
-    position, syllables = 0, []
+    position = 0
+    syllables: list[Syllable] = []
     while position < len(word):
         match = _SYLLABLE.match(word, position)
         if match is None or len(syllables) > 3:
@@ -66,7 +79,11 @@ def latin_syllables(word: str) -> tuple[Syllable, ...] | None:
         vowel = match["vowel"]
         vowels = _VOWEL_SETS.get(vowel) or _VOWEL_SETS[vowel.rstrip("h")]
         syllables.append(
-            (_INITIAL_CLASS.get(match["initial"] or "", ""), frozenset(vowels.split()), _FINAL_CLASS.get(match["final"] or "", ""))
+            (
+                _INITIAL_CLASS.get(match["initial"] or "", ""),
+                frozenset(vowels.split()),
+                _FINAL_CLASS.get(match["final"] or "", ""),
+            )
         )
         position = match.end()
     return tuple(syllables)
@@ -101,6 +118,13 @@ def han_readings() -> dict[str, str]:
     return table
 
 
+def _any_of(readings: str) -> Syllable:
+    """Return the syllable of a character with several readings: the consonants of the first, the vowels of all."""
+    syllables = hangul_syllables(readings) or ()
+    vowels = frozenset(vowel for syllable in syllables for vowel in syllable[1])
+    return syllables[0][0], vowels, syllables[0][2]
+
+
 def korean_form(words: tuple[tuple[str, str], ...]) -> Korean | None:
     """Return the surname (as the Hangul it may stand for) and the syllables of the given name; None if not Korean.
 
@@ -118,11 +142,7 @@ def korean_form(words: tuple[tuple[str, str], ...]) -> Korean | None:
             readings = [han_readings().get(letter, "") for letter in text]
             if not all(readings):
                 return None
-            given = []
-            for letters in readings[1:]:
-                syllables = hangul_syllables(letters) or ()
-                given.append((syllables[0][0], frozenset().union(*(s[1] for s in syllables)), syllables[0][2]))
-            return tuple(readings[0]), tuple(given)
+            return tuple(readings[0]), tuple(_any_of(letters) for letters in readings[1:])
         given_syllables = hangul_syllables(text[1:])
         return ((text[0],), given_syllables) if given_syllables else None
     if script != "latin" or not 2 <= len(words) <= 3:
@@ -130,11 +150,10 @@ def korean_form(words: tuple[tuple[str, str], ...]) -> Korean | None:
     names = surnames()
     for surname, given_words in ((words[0][0], words[1:]), (words[-1][0], words[:-1])):
         if surname in names:
-            syllables = tuple(latin_syllables(word[0]) for word in given_words)
-            if None not in syllables:
-                flat = tuple(syllable for row in syllables if row for syllable in row)
-                if 1 <= len(flat) <= 2:
-                    return tuple(names[surname]), flat
+            rows = [latin_syllables(word[0]) for word in given_words]
+            given = tuple(syllable for row in rows if row is not None for syllable in row)
+            if None not in rows and 1 <= len(given) <= 2:
+                return tuple(names[surname]), given
     return None
 
 

@@ -52,10 +52,13 @@ _CYRILLIC_SIGNS: tuple[tuple[str, frozenset[str]], ...] = (
 #: What Ukrainian names show even without a letter that Russian lacks.
 _UKRAINIAN = regex.compile(r"[сцз]ьк|\b(?:володим|олек|олен|микол|павло|дмитро|петро|михайл|євген|ганн)|енко\b.*йович")
 
-_NOISE = regex.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u00ad]|\p{Mn}&&[\u0591-\u05c7\u064b-\u065f\u0670]", regex.V1)
+#: Invisible marks, the Arabic stroke, and the vowel points of Hebrew and Arabic.
+_NOISE = regex.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u00ad\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]"
+)
 _BRACKETED = regex.compile(r"\s*+[(（\[][^()（）\[\]]{0,60}+[)）\]]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´ʻʿʾ′＇׳", "'") | dict.fromkeys("‐‑‒–—−־", "-"))
-_BREAKS = str.maketrans(dict.fromkeys("・·‧•･∙=＝゠_/|;:\"“”„«»?!*#+<>~\\^{}\t\n\r\f\v", " "))
+_BREAKS = str.maketrans(dict.fromkeys('・·‧•･∙=＝゠_/|;:"“”„«»?!*#+<>~\\^{}\t\n\r\f\v', " "))
 
 
 def script_of(word: str) -> str:

@@ -16,7 +16,9 @@ from newskit.names.romanize import romanize_word
 from newskit.names.sounds import sounds
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d\u30fc]++(?:['\u05f3][\p{L}\p{M}]++)*+'?")
-_PATRONYMIC = regex.compile(r"(?:[oe]v|ew|[iy])(?:ich|itch|itsch|ych|icz|na|ich|yc)$|(?:[оеё]в|[йи])(?:ич|на|іч|ыч|ич)$|івна$|їч$|оглу$|oglu$|qizi$|kyzy$")
+_PATRONYMIC = regex.compile(
+    r"(?:[oe]v|ew|[iy])(?:ich|itch|itsch|ych|icz|na|yc)$|(?:[оеё]в|[йи])(?:ич|на|іч|ыч)$|івна$|їч$|оглу$|oglu$|qizi$|kyzy$"
+)
 _HAN_WORD = regex.compile(r"^[\u3400-\u9fff\u3005]{2,4}$")
 
 
@@ -109,13 +111,18 @@ def split_name(name: str) -> NameParts:
         words, particles = particles, []
     korean = chinese = None
     if 0 < len(words) <= 3 and words[0].script in ("latin", "hangul", "han"):
-        korean = korean_form(tuple((word.latin.replace("'", "") if word.script == "latin" else word.text, word.script) for word in words))
+        korean = korean_form(
+            tuple((word.latin.replace("'", "") if word.script == "latin" else word.text, word.script) for word in words)
+        )
         if words[0].script == "latin":
             chinese = chinese_form(tuple(word.latin for word in words))
     return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script_of(text))
 
 
-_SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr", "2nd": "ii", "3rd": "iii"}
+_SUFFIXES = {
+    "jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr", "2nd": "ii",
+    "3rd": "iii",
+}  # fmt: skip
 
 
 def _pieces(part: str) -> tuple[str, ...]:
@@ -135,6 +142,7 @@ def _pieces(part: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def make_word(text: str, language: str = "") -> Word:
+    """Return a lower-case word of a name with all that comparing asks of it."""
     text = settle_script(text)
     script = script_of(text)
     latin = fold_latin(text).lower() if script == "latin" else romanize_word(text, language)
@@ -161,8 +169,9 @@ def _other_signs(text: str, plain: str) -> tuple[str, ...]:
         found.append(sounds(english, "latin"))
     if text.endswith("ová") and len(text) > 5:
         found.append(sounds(text[:-3], "latin"))  # Thatcherová
-    if plain.endswith("s") and len(plain) > 3 and plain[-2] not in "s":
-        found.append(sounds(plain[: -2 if plain.endswith(("is", "as", "us")) and len(plain) > 5 else -1], "latin"))  # Deivids Kamerons
+    if plain.endswith("s") and len(plain) > 3 and plain[-2] != "s":
+        ending = 2 if plain.endswith(("is", "as", "us")) and len(plain) > 5 else 1
+        found.append(sounds(plain[:-ending], "latin"))  # Deivids Kemerons
     return tuple(found)
 
 

@@ -285,5 +285,6 @@ def _with_case_of(word: str, latin: str) -> str:
 
 _READERS: dict[str, Callable[[str], str]] = {
     "devanagari": _read_devanagari,
-    "hangul": _read_hangul, "han": _read_han,
+    "hangul": _read_hangul,
+    "han": _read_han,
 }

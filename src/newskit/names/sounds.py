@@ -6,20 +6,19 @@ Which signs of two scripts correspond, and how well, is learned: see :mod:`newsk
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 
 import regex
 from anyascii import anyascii
 
-from newskit.names.letters import MAX_WORD, cyrillic_language
+from newskit.names.letters import MAX_WORD
 from newskit.names.romanize import devanagari_latin, hangul_jamo, kana_syllables
 
-#: Groups of letters that act as one, by script; ``$`` is the end of a word, ``^`` a letter before a vowel that softens it.
+#: Groups of letters that act as one, by script; ``$`` is the end of a word, ``^`` comes after a softened letter.
 GROUPS = {
-    "latin": "schtsch tsch dsch shch szcz sch tch dzh dž sh ch kh zh th ph gh ck cz sz rz dz ts tz dj dh bh ks "
-    "ou oo ee ea ei ey ie ai ay au aw ow eu ew oe ue ae oi oy ng gu qu wh es$ e$ s$ t$ d$ x$ h$ z$ a$ i$ y$ is$ as$ us$ "
-    "c^ g^ y^ x ui eo yu",
+    "latin": "schtsch tsch dsch shch szcz sch tch dzh dž sh ch kh zh th ph gh ck cz sz dz ts tz dj dh bh ks "
+    "ou oo ee ea ei ey ie ai ay au aw ow eu ew oe ue ae oi oy ng gu qu wh es$ e$ s$ t$ d$ x$ h$ z$ a$ i$ y$ is$ as$ "
+    "us$ c^ g^ y^ x ui eo yu",
     "cyrillic": "дж дз кс тс тч кв нг ий$ ый$ ье ья йо ьо йе ай ей ау оу уа а$ ль с$",
     "greek": "ου αυ ευ γγ γκ γχ νγκ μπ ντ τσ τζ αι ει οι ς ιου για γιο α$ ουα άι έι",
     "armenian": "ու եւ դժ տս նգ քս այ եյ",
@@ -34,7 +33,7 @@ GROUPS = {
 }
 _KEPT_MARKS = frozenset("šžčćśźżłńñçşğöüäøåāēīūřěţșņģķļýė")
 _ARABIC = str.maketrans("أإآٱىکیہھەةۀێېےڕڵۆۇۈڤۋئؤ", "اااايكيهههههيييرلوووفويو", "ءـ'")
-_FINALS = str.maketrans("ךםןףץ", "כמנפצ", "\"")
+_FINALS = str.maketrans("ךםןףץ", "כמנפצ", '"')
 _TO_RUSSIAN = {"і": "и", "ї": "ии", "є": "е", "ґ": "г", "ў": "в", "ј": "й", "љ": "ль", "њ": "нь", "ћ": "ч", "ђ": "дж",
                "џ": "дж", "ѓ": "г", "ќ": "к", "ѕ": "дз", "ә": "а", "ө": "о", "ү": "у", "ұ": "у", "қ": "к", "ғ": "г",
                "ң": "н", "һ": "х", "ҳ": "х", "ҷ": "дж", "ӣ": "и", "ӯ": "у", "'": "", "-": ""}  # fmt: skip
@@ -85,7 +84,9 @@ def sounds(word: str, script: str) -> str:
         case "kana":
             return _group("kana", kana_syllables(word))
         case "han":
-            return _group("han", " ".join(syllable.lower() for syllable in _SYLLABLE.findall(anyascii(word)))).replace(" ", "")
+            return _group("han", " ".join(syllable.lower() for syllable in _SYLLABLE.findall(anyascii(word)))).replace(
+                " ", ""
+            )
         case "devanagari":
             word = _SOFT_Y.sub("y^", devanagari_latin(word))
         case "armenian" | "georgian":
@@ -97,7 +98,9 @@ def sounds(word: str, script: str) -> str:
 
 def _latin(word: str) -> str:
     if not word.isascii():
-        word = "".join(letter if letter in _KEPT_MARKS or letter.isascii() else anyascii(letter).lower() for letter in word)
+        word = "".join(
+            letter if letter in _KEPT_MARKS or letter.isascii() else anyascii(letter).lower() for letter in word
+        )
     word = _DOUBLED.sub(r"\1", word.replace("'", "").replace("-", ""))
     word = _ENDING.sub("y", word) if len(word) > 4 else word
     return _group("latin", _SOFT.sub(lambda match: match.group() + "^", word))

@@ -137,21 +137,20 @@ def _put(table: Lookup, words: tuple[str, ...], full: str) -> None:
 def _own(items: tuple[tuple[str, str], ...]) -> Lookup:
     """Return what a mapping rewrites: its spellings, and those newskit knows of the same names."""
     table = Lookup({}, {}, {})
-    known = {}
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for row in read_table("names/spellings.tsv", 4):
         plain = Lookup({}, {}, {})
-        _enter(plain, row[1].split(","), row[2].split(","), _split(row[0], row[2].split(","), row[3]), eastern=row[3] == "eastern")
-        for spelling in (*plain.full, *plain.family):
-            known[spelling] = row
+        families = row[2].split(",")
+        _enter(plain, row[1].split(","), families, _split(row[0], families, row[3]), eastern=row[3] == "eastern")
+        known.update(dict.fromkeys((*plain.full, *plain.family), row))
     for spelling, wanted in items:
         words = words_of(spelling)
         if not words:
             continue
-        row = known.get(words) or known.get(words_of(wanted))
-        if row is not None and row[3] == "western":
-            families = row[2].split(",")
-            given, family = _wanted_parts(wanted, row, families)
-            _enter(table, row[1].split(","), families, (given, family), eastern=False)
+        person = known.get(words) or known.get(words_of(wanted))
+        if person is not None and person[3] == "western":
+            families = person[2].split(",")
+            _enter(table, person[1].split(","), families, _wanted_parts(wanted, person, families), eastern=False)
             continue
         _put(table, words, wanted)
         _put(table, words_of(wanted), wanted)
@@ -160,7 +159,7 @@ def _own(items: tuple[tuple[str, str], ...]) -> Lookup:
             givens = frozenset((words[0], words_of(wanted)[0]))
             for family in (words[1:], words_of(last)):
                 table.family.setdefault(family, (last, givens))
-                table.longest[family[0]] = max(table.longest.get(family[0], 0), 1)
+                table.longest.setdefault(family[0], 1)
     return table
 
 
