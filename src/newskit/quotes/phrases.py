@@ -5,7 +5,7 @@ from __future__ import annotations
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import is_finite
+from newskit.quotes.grammar import is_finite, verb_group
 from newskit.quotes.hits import Hit
 from newskit.quotes.sources import main_subject, source_before, source_behind
 from newskit.quotes.words import Words
@@ -96,7 +96,9 @@ def find_colon(words: Words, unit: Range, low: int) -> Found | None:
     if place >= high - 1 or place == first:
         return None
     source = source_before(words, place, low)
-    if any(is_finite(words, at) for at in range(low + 1, place)):
+    if is_finite(words, place - 1):
+        source = source_before(words, verb_group(words, place - 1, low), low)
+    elif any(is_finite(words, at) for at in range(low + 1, place)):
         named = source is not None and source[1] == place and all(words.is_capital(at) for at in range(*source))
         source = source if named else main_subject(words, place, low) or source
     if source is None or any(is_finite(words, at) or words.low[at].endswith("ing") for at in range(*source)):

@@ -190,6 +190,8 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         if word in INNER_PREPOSITIONS:
             if at - 1 < low or not _nounish(words, at - 1):
                 break
+            if word == "to" and not (words.is_capital(at + 1) or words.low[at + 1] in DETERMINERS):
+                break
             first = at - 1
             continue
         if not (word[0].isalnum() or word in {".", "'", "&"}):

@@ -146,13 +146,23 @@ def _gap(words: Words, first: int, after: int) -> Range | None:
     if first >= after:
         return None
     word = words.low[first]
-    if word in _NOT_SUBJECT or not (word[0].isalnum() or word in {"'", "@"}):
+    if word in _NOT_SUBJECT or word.endswith("ing") or not (word[0].isalnum() or word in {"'", "@"}):
         return None
     if any(
         words.low[place] in {";", ":", "."} and not words.low[place - 1][-1:].isalpha() for place in range(first, after)
     ):
         return None
-    return mention_end(words, first, after)
+    found = mention_end(words, first, after)
+    return found if found and AUXILIARIES.isdisjoint(words.low[found[0] : found[1]]) else None
+
+
+def _taken_up(words: Words, tag_end: int, high: int) -> int:
+    """Return where quoted words go on in mid-sentence behind a long tag: ``he said, looking up, | "and so on"``."""
+    for at in range(tag_end, min(high, tag_end + _LONGEST_GAP)):
+        if words.quote[at] >= 0:
+            opens = words.spans[words.quote[at]][0] == at and at + 1 < high
+            return at if opens and words.low[at - 1] == "," and words.raw[at + 1][0].islower() else high
+    return high
 
 
 def _resumed_end(words: Words, at: int, high: int) -> int:
@@ -183,6 +193,8 @@ def _with_rest(
     at = tag_end
     while at < high and words.quote[at] < 0 and at - tag_end < 16 and words.low[at] not in lexicon:
         at += 1
+    if quoted and at < high and words.quote[at] < 0:
+        at = _taken_up(words, tag_end, high)
     if at < high and words.quote[at] >= 0 and quoted and words.low[at - 1] in {",", ":", "—", "–", "-", "."}:
         end = _resumed_end(words, at, high)
         content.append((at, end))
