@@ -7,7 +7,7 @@ import datetime as dt
 import regex
 
 from newskit.dates.english.clock import read_clock
-from newskit.dates.english.years import year_number
+from newskit.dates.english.years import read_year_right, year_number
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
@@ -19,6 +19,8 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
     word = t.low[i]
     if word == "'":
         return _short_decade(t, i, floor)
+    if word in ("q", "h", "fy") or t.low[i + 1] == "q":
+        return _desk_form(t, i)
     if not word[0].isdigit():
         return None
     size = len(word)
@@ -36,6 +38,26 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
     if word[-2:] in ("st", "nd", "rd", "th"):
         return _nth(t, i, floor)
     return read_clock(t, i, floor)
+
+
+def _desk_form(t: Tokens, i: int) -> Reading | None:
+    """Read what business desks write: "Q4", "H1 2024", "1Q", "FY2025"."""
+    low, number = t.low, t.low[i + 1] if t.low[i][0].isalpha() else t.low[i]
+    if not t.upper(i) and not t.upper(i + 1):
+        return None
+    if low[i] == "fy":
+        year = number if len(number) == 4 else f"20{number}"
+        return Reading(i, i + 1, "value", "fiscal year", value=year) if year_number(year) else None
+    if not t.joined(i) or number not in ("1", "2", "3", "4") or low[i + 2] == "-" or (low[i] == "h" and number > "2"):
+        return None
+    op = "half" if low[i] == "h" else "quarter"
+    reading = Reading(i, i + 1, op, op, number=int(number))
+    year_behind = read_year_right(t, i + 1)
+    if year_behind is not None:
+        reading.last, reading.year, reading.year_shift, reading.ref = year_behind
+    elif op == "half":
+        return None
+    return reading
 
 
 def _iso(t: Tokens, i: int) -> Reading | None:

@@ -276,6 +276,8 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
                 mod="END" if low[j - 2].startswith("late") else "START",
             )
         return None
+    if (following, low[i + 2]) in (("after", "next"), ("before", "last")):
+        return Reading(j, i + 2, "period", "unit after next", unit=unit, count=2 if following == "after" else -2)
     if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
         return Reading(
             j, i + 1, "period", "unit before", unit=unit, count=-1 if following == "before" else 1, ref="mention"

@@ -166,15 +166,16 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
                     unit="D",
                     base=base,
                 )
-        elif (
-            low[i + 1] == "of" and low[i + 3] == "week" and low[i + 2] in ("last", "next", "this") and not reading.side
-        ):
-            count = {"last": -1, "next": 1, "this": 0}[low[i + 2]]
-            week = Reading(i + 2, i + 3, "period", "week", unit="W", count=count)
-            return Reading(
-                reading.first, i + 3, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week
-            )
+    j = i + 2 if low[i + 1] == "of" else i + 1
+    if low[j] in _WEEKS and low[j + 1] == "week" and reading.op == "date" and not reading.month and not reading.side:
+        week = Reading(j, j + 1, "period", "week", unit="W", count=_WEEKS[low[j]])
+        return Reading(
+            reading.first, j + 1, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week
+        )
     return reading
+
+
+_WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
 def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_first: bool | None) -> Reading | None:

@@ -50,9 +50,20 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         ahead = _possessive(t, last)
         if ahead is not None:
             return ahead
-    if before == "to" and low[last + 1] != "'s" and "from" not in low[max(0, first - 6) : first]:
+    if (
+        before == "to"
+        and low[last + 1] != "'s"
+        and not _length_to(t, first)
+        and "from" not in low[max(0, first - 6) : first]
+    ):
         return PAST if low[first - 2] in ("compared", "relative", "similar", "close") else AHEAD
     return _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
+
+
+def _length_to(t: Tokens, first: int) -> bool:
+    """Whether "three months to" stands before: a reporting period, and no day to come."""
+    word = t.word(first - 2)
+    return word is not None and word.kind == "unit"
 
 
 def _awaited(t: Tokens, first: int) -> str | None:
