@@ -42,16 +42,24 @@ if TYPE_CHECKING:
     )
     from newskit.interop.html import render_html
     from newskit.names import (
+        Edit,
         NameCluster,
         NameComparison,
+        NameIndex,
+        NameMatch,
         NameMention,
+        NormalizedText,
         Variant,
         cluster_names,
         compare_names,
+        find_names,
         name_key,
+        normalize_name,
+        normalize_names,
+        read_style,
         romanize,
+        style_names,
     )
-    from newskit.names.find import find_names
     from newskit.names.mention import PlaceMention
     from newskit.names.places_in_text import find_places
     from newskit.quotes import Quote, extract_quotes
@@ -69,8 +77,8 @@ _HOMES = {
     "split_credits split_dateline",
     "newskit.interop": "BadRecords FindingError RecordError from_dict from_json json_schema read_many to_dict to_json",
     "newskit.interop.html": "render_html",
-    "newskit.names": "NameCluster NameComparison NameMention Variant cluster_names compare_names name_key romanize",
-    "newskit.names.find": "find_names",
+    "newskit.names": "Edit NameCluster NameComparison NameIndex NameMatch NameMention NormalizedText Variant cluster_names "
+    "compare_names find_names name_key normalize_name normalize_names read_style romanize style_names",
     "newskit.names.mention": "PlaceMention",
     "newskit.names.places_in_text": "find_places",
     "newskit.quotes": "Quote extract_quotes",
@@ -106,12 +114,16 @@ __all__ = [
     "DateMention",
     "Dateline",
     "DatelineDate",
+    "Edit",
     "Entity",
     "FindingError",
     "Furniture",
     "NameCluster",
     "NameComparison",
+    "NameIndex",
+    "NameMatch",
     "NameMention",
+    "NormalizedText",
     "Person",
     "Place",
     "PlaceMention",
@@ -132,8 +144,11 @@ __all__ = [
     "from_json",
     "json_schema",
     "name_key",
+    "normalize_name",
+    "normalize_names",
     "read",
     "read_many",
+    "read_style",
     "render_html",
     "resolve_date",
     "resolve_dates",
@@ -142,6 +157,7 @@ __all__ = [
     "split_byline",
     "split_credits",
     "split_dateline",
+    "style_names",
     "to_dict",
     "to_json",
 ]
