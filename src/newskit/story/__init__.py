@@ -22,6 +22,7 @@ from newskit.story.findings import (
 from newskit.story.people import merge_people, merge_places
 from newskit.story.sayings import match_sayings
 from newskit.story.timeline import make_timeline
+from newskit.story.units import Reader, person_lookup
 
 __all__ = [
     "Appearance",
@@ -65,12 +66,15 @@ def collate(articles: Iterable[Article]) -> Story:
             raise TypeError(msg)
     people = merge_people(found)
     places = merge_places(found)
-    speakers = match_sayings(found, people)
+    scans = [article.prose() for article in found]
+    known = person_lookup(people)
+    readers = [Reader(n, article, scan, known) for n, (article, scan) in enumerate(zip(found, scans, strict=True))]
+    speakers = match_sayings((unit for reader in readers for unit in reader.units()), people)
     return Story(
         articles=found,
         people=people,
         places=places,
         speakers=speakers,
-        timeline=make_timeline(found),
-        differences=find_differences(found, people, places, speakers),
+        timeline=make_timeline(found, scans),
+        differences=find_differences(found, readers, people, places, speakers),
     )

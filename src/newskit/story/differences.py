@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newskit.article import Article
+from newskit.data import gazetteer
+from newskit.dates import DateMention
 from newskit.quotes import Quote
 from newskit.story.findings import Claim, Difference, Saying, Speaker, StoryPerson, StoryPlace
-from newskit.story.sayings import identity, person_lookup
+from newskit.story.units import Reader
+from newskit.text import Span
+
+_NOBODY = "nobody named"
+#: How far behind a quotation its cue's day may stand: ``said in Lviv on Tuesday``.
+_BEHIND = 24
 
 
 def find_differences(
     articles: Sequence[Article],
+    readers: Sequence[Reader],
     people: Sequence[StoryPerson],
     places: Sequence[StoryPlace],
     speakers: Sequence[Speaker],
 ) -> tuple[Difference, ...]:
     """Return where the stories differ: spellings of people and places, wording, attribution and dates of sayings."""
-    found = [*_spellings(people), *_spellings(places)]
-    person_of = person_lookup(people)
+    found = [*_spellings(people), *_spellings([place for place in places if not _is_abbreviated(place)])]
     for speaker in speakers:
         for saying in speaker.sayings:
-            if len(saying.versions) > 1:
-                found += _of_saying(articles, saying, person_of)
+            if saying.relation != "only here":
+                found += _of_saying(articles, readers, saying)
     return tuple(found)
 
 
 def _spellings(named: Sequence[StoryPerson] | Sequence[StoryPlace]) -> Iterator[Difference]:
     """Yield a difference for each name whose longest printed forms are not the same letter by letter."""
     for one in named:
-        claims = [Claim(a.article, max((v.name for v in a.variants), key=len)) for a in one.appearances]
-        if len({claim.text.casefold() for claim in claims}) > 1 and not _mere_parts([claim.text for claim in claims]):
+        claims = []
+        for appearance in one.appearances:
+            longest = max((variant.name for variant in appearance.variants), key=len)
+            where = next((span for span in appearance.mentions if span.text == longest), None)
+            claims.append(Claim(appearance.article, longest, where))
+        texts = [claim.text for claim in claims]
+        if len({text.casefold() for text in texts}) > 1 and not _mere_parts(texts):
             yield Difference("spelling", one.name, tuple(claims))
 
 
@@ -40,35 +52,70 @@ def _mere_parts(texts: Sequence[str]) -> bool:
     return all(set(text.casefold().split()) <= longest for text in texts)
 
 
-def _of_saying(
-    articles: Sequence[Article], saying: Saying, person_of: dict[tuple[int, str], int]
-) -> Iterator[Difference]:
-    quotes = [(version.article, articles[version.article].quotes[version.quote]) for version in saying.versions]
+def _is_abbreviated(place: StoryPlace) -> bool:
+    """Whether some print ``U.S.`` and others ``United States``: a matter of length, not of spelling."""
+    names = {variant.name for appearance in place.appearances for variant in appearance.variants}
+    return any(name.replace(".", "").isupper() for name in names) and all(map(gazetteer.is_country, names))
+
+
+def _of_saying(articles: Sequence[Article], readers: Sequence[Reader], saying: Saying) -> Iterator[Difference]:
     subject = " ".join(saying.shared)
+    versions = [(v.article, v.content, articles[v.article].quotes[v.quote]) for v in saying.versions]
     if saying.relation == "in other words":
-        yield Difference("wording", subject, tuple(Claim(index, _content(quote)) for index, quote in quotes))
-    if len({identity(index, quote, person_of) for index, quote in quotes}) > 1:
-        yield Difference("attribution", subject, tuple(Claim(index, _who(quote)) for index, quote in quotes))
-    dated = [Claim(index, value) for index, quote in quotes if (value := _day_said(articles[index], quote))]
-    if len({claim.text for claim in dated}) > 1:
-        yield Difference("date", subject, tuple(dated))
+        claims = (Claim(article, " ... ".join(part.text for part in content), content[0]) for article, content, _ in versions)
+        yield Difference("wording", subject, tuple(claims))
+    sources = [readers[article].source(quote) for article, _, quote in versions]
+    if not all(source.same(sources[0]) for source in sources[1:]):
+        yield Difference("attribution", subject, tuple(_who(article, quote) for article, _, quote in versions))
+    inside = {article: _dates(articles[article], content) for article, content, _ in versions}
+    yield from dates_apart(subject, inside)
+    yield from dates_apart(subject, {article: _days_said(articles[article], quote) for article, _, quote in versions})
 
 
-def _content(quote: Quote) -> str:
-    return " ... ".join(part.text for part in quote.content)
+def _who(article: int, quote: Quote) -> Claim:
+    return Claim(article, quote.speaker or (quote.source.text if quote.source else _NOBODY), quote.source)
 
 
-def _who(quote: Quote) -> str:
-    return quote.speaker or (quote.source.text if quote.source else "nobody named")
+def dates_apart(subject: str, dates: dict[int, list[DateMention]]) -> Iterator[Difference]:
+    """Yield a difference where two stories date one thing, and nothing that one says fits what the other says.
+
+    Args:
+        subject: What is dated.
+        dates: For each story the dates it gives for it.
+    """
+    given = {article: found for article, found in dates.items() if found}
+    lone = {
+        article: [date for date in found if not _fits_everywhere(date, article, given)]
+        for article, found in given.items()
+    }
+    if len(given) > 1 and sum(map(bool, lone.values())) > 1:
+        claims = [Claim(article, date.value, date.plain()) for article, found in lone.items() for date in found]
+        yield Difference("date", subject, tuple(claims))
 
 
-def _day_said(article: Article, quote: Quote) -> str | None:
-    """Return the day the cue's clause names (``said on Tuesday``), where exactly one stands outside the content."""
-    values = {
-        date.value
+def _fits_everywhere(date: DateMention, article: int, given: dict[int, list[DateMention]]) -> bool:
+    return all(any(_meet(date, other) for other in found) for index, found in given.items() if index != article)
+
+
+def _meet(one: DateMention, other: DateMention) -> bool:
+    """Whether both may mean the same time: February and Feb. 3 do."""
+    if one.begin is None or one.until is None or other.begin is None or other.until is None:
+        return one.value == other.value
+    begin, until = one.begin.replace(tzinfo=None), one.until.replace(tzinfo=None)
+    return begin < other.until.replace(tzinfo=None) and other.begin.replace(tzinfo=None) < until
+
+
+def _dates(article: Article, content: Iterable[Span]) -> list[DateMention]:
+    parts = list(content)
+    return [date for date in article.dates if date.begin and any(part.contains(date) for part in parts)]
+
+
+def _days_said(article: Article, quote: Quote) -> list[DateMention]:
+    """Return the days the cue's clause names (``said on Tuesday``)."""
+    return [
+        date
         for date in article.dates
         if date.precision == "day"
-        and quote.start <= date.start < quote.end + 24
+        and quote.start <= date.start < quote.end + _BEHIND
         and not any(part.overlaps(date) for part in quote.content)
-    }
-    return values.pop() if len(values) == 1 else None
+    ]

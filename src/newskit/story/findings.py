@@ -48,10 +48,18 @@ class StoryPlace:
 
 @attrs.frozen
 class Version:
-    """One story's wording of a saying: its place in ``Story.articles``, and in that article's quotes."""
+    """One story's wording of a saying.
+
+    Attributes:
+        article: Which story, as its place in ``Story.articles``.
+        quote: Which of that article's ``quotes``.
+        content: The words of the quotation that are this saying: all of its content, unless it says two things that
+            another story reports apart.
+    """
 
     article: int
     quote: int
+    content: tuple[Span, ...]
 
 
 @attrs.frozen
@@ -59,10 +67,10 @@ class Saying:
     """Something said, in the words of every story that has it.
 
     Attributes:
-        versions: The wordings, in the order of the stories.
+        versions: The wordings, in the order of the stories; a story that has it twice, in headline and text, has two.
         relation: ``only here`` (one story has it), ``same words``, ``cut`` (the shorter stands whole in the longer)
             or ``in other words``.
-        shared: The content words all versions share; what they were matched by.
+        shared: The telling words that stand in every story, as the first one prints them; what they were matched by.
     """
 
     versions: tuple[Version, ...]
@@ -108,10 +116,17 @@ class TimelineEntry:
 
 @attrs.frozen
 class Claim:
-    """What one of the stories prints where they differ."""
+    """What one of the stories prints where they differ.
+
+    Attributes:
+        article: Which story, as its place in ``Story.articles``.
+        text: What it prints, or for a date its TIMEX3 value.
+        where: Where it stands there; None where nobody is named.
+    """
 
     article: int
     text: str
+    where: Span | None = None
 
 
 @attrs.frozen
@@ -120,7 +135,7 @@ class Difference:
 
     Attributes:
         kind: ``spelling``, ``date``, ``wording`` or ``attribution``.
-        subject: What it is about: a name, or the words the sayings share.
+        subject: What it is about: a name, or the words that stand in all of them.
         claims: What each story prints.
     """
 

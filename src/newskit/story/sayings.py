@@ -5,171 +5,170 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-import attrs
-import regex
-
-from newskit.article import Article
-from newskit.data import read_words
-from newskit.quotes import Quote
+from newskit.story.english import stem
 from newskit.story.findings import Saying, Speaker, StoryPerson, Version
+from newskit.story.likeness import likeness
+from newskit.story.units import Source, Unit, printed_words
+from newskit.text import Span
 
-_WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*+")
-_SUFFIX = regex.compile(r"(?:'s|’s|ings?|ed|es|s|ly)$")
-_SHORTEST_STEM = 3
-
-# How much two quotations must share. One speaker saying nearly the same in two stories is likely; two sources, one of
-# which may be unnamed, are less so; two different persons saying it are one saying only if it is all but verbatim.
-_SAME_SPEAKER = 0.5
-_OTHER_SOURCE = 0.75
-_OTHER_PERSON = 0.9
-_FEWEST_SHARED = 3
-_FEWEST_SHARED_OTHER = 5
 # A word that stands in very many quotations says nothing about which two belong together.
 _MOST_POSTINGS = 400
+_MOST_CANDIDATES = 8
+# A saying that hundreds of stories print is known well enough by a few of its wordings.
+_MOST_WORDINGS = 12
+
+_Place = tuple[int, int]  # a quotation: its article, and its place there
 
 
-@attrs.define
-class _Item:
-    """A quotation, ready to be compared."""
-
-    version: Version
-    speaker: tuple[str | None, int | None]
-    words: tuple[str, ...]
-    stems: frozenset[str]
-
-
-@attrs.define
 class _Group:
-    """A saying in the making."""
+    """Units that say the same."""
 
-    items: list[_Item]
-    articles: set[int]
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self._wordings: dict[tuple[frozenset[str], Source], Unit] = {}
+        self._articles: dict[int, list[Unit]] = {}
+
+    def add(self, unit: Unit) -> None:
+        self.units.append(unit)
+        self._articles.setdefault(unit.article, []).append(unit)
+        if len(self._wordings) < _MOST_WORDINGS:
+            self._wordings.setdefault((unit.stems, unit.source), unit)
+
+    def likeness(self, unit: Unit) -> float:
+        """Return how like *unit* is to what it would stand beside: its own story's units, if any are here."""
+        others = self._articles.get(unit.article) or self._wordings.values()
+        return max(likeness(unit, other) for other in others)
 
 
-def match_sayings(articles: Sequence[Article], people: Sequence[StoryPerson]) -> tuple[Speaker, ...]:
+def match_sayings(units: Iterable[Unit], people: Sequence[StoryPerson]) -> tuple[Speaker, ...]:
     """Return who is quoted and each of their sayings in every story's words.
 
-    Two quotations of different stories are one saying if they share enough of the shorter one's content
-    words; more is asked where the stories name different speakers.  Only quotations that share a
-    content word are ever compared.
+    Two units are one saying if they share enough of the shorter one's words; more is asked where the
+    stories name different speakers.  Only units that share a telling word are ever compared.
     """
-    items = [
-        _item(article, Version(index, number), quote, person_of)
-        for person_of in (person_lookup(people),)
-        for index, article in enumerate(articles)
-        for number, quote in enumerate(article.quotes)
-    ]
-    by_speaker: dict[tuple[str | None, int | None], list[_Group]] = {}
-    for group in _grouped(items):
-        by_speaker.setdefault(_speaker_of(group), []).append(group)
-    speakers = [
-        Speaker(people[person].name if person is not None else name, person, tuple(_saying(group) for group in groups))
-        for (name, person), groups in by_speaker.items()
-    ]
+    by_source: dict[Source, list[list[Unit]]] = {}
+    for wordings in _whole(_grouped(units)):
+        by_source.setdefault(_source_of(wordings), []).append(wordings)
+    by_speaker: dict[Source, list[list[Unit]]] = {}
+    fullest = _fuller(by_source)
+    for source, sayings in by_source.items():
+        by_speaker.setdefault(fullest.get(source, source), []).extend(sayings)
+    speakers = []
+    for source, sayings in by_speaker.items():
+        sayings.sort(key=lambda wordings: _position(wordings[0]))
+        name = source.name if source.person is None else people[source.person].name
+        speakers.append(Speaker(name, source.person, tuple(_saying(wordings) for wordings in sayings)))
     speakers.sort(key=lambda speaker: (speaker.person is None, speaker.name is None, -len(speaker.sayings)))
     return tuple(speakers)
 
 
-def person_lookup(people: Sequence[StoryPerson]) -> dict[tuple[int, str], int]:
-    """Return (article, printed name) -> place in *people*."""
-    lookup: dict[tuple[int, str], int] = {}
-    for number, person in enumerate(people):
-        for appearance in person.appearances:
-            for variant in appearance.variants:
-                lookup.setdefault((appearance.article, variant.name), number)
-    return lookup
-
-
-def identity(article: int, quote: Quote, person_of: dict[tuple[int, str], int]) -> tuple[str | None, int | None]:
-    """Return who is quoted: (None, place among the people) for a person, else (source as printed, None)."""
-    person = person_of.get((article, quote.speaker)) if quote.speaker else None
-    if person is not None:
-        return None, person
-    return quote.speaker or (quote.source.text if quote.source else None), None
-
-
-def _item(article: Article, version: Version, quote: Quote, person_of: dict[tuple[int, str], int]) -> _Item:
-    words = tuple(word.lower() for part in quote.content for word in _WORD.findall(part.text))
-    speaker = identity(version.article, quote, person_of)
-    common = read_words("en/stopwords.tsv")
-    return _Item(version, speaker, words, frozenset(_stem(word) for word in words if word not in common))
-
-
-def _stem(word: str) -> str:
-    stem = _SUFFIX.sub("", word)
-    return stem if len(stem) >= _SHORTEST_STEM else word
-
-
-def _grouped(items: Iterable[_Item]) -> list[_Group]:
-    """Return the quotations in groups of one saying, each story at most once in a group."""
+def _grouped(units: Iterable[Unit]) -> list[_Group]:
+    """Return the units in groups of one saying each."""
     groups: list[_Group] = []
     postings: dict[str, list[int]] = defaultdict(list)
-    for item in items:
-        home = _home(item, groups, postings)
+    for unit in units:
+        home = _home(unit, groups, postings)
         if home is None:
             home = len(groups)
-            groups.append(_Group([], set()))
-        groups[home].items.append(item)
-        groups[home].articles.add(item.version.article)
-        for stem in item.stems:
+            groups.append(_Group())
+        groups[home].add(unit)
+        for stem in unit.stems:
             known = postings[stem]
-            if len(known) <= _MOST_POSTINGS and (not known or known[-1] != home):
+            if len(known) <= _MOST_POSTINGS and home not in known[-1:]:
                 known.append(home)
     return groups
 
 
-def _home(item: _Item, groups: Sequence[_Group], postings: dict[str, list[int]]) -> int | None:
-    """Return the group *item* is another wording of, or None."""
+def _home(unit: Unit, groups: Sequence[_Group], postings: dict[str, list[int]]) -> int | None:
+    """Return the group *unit* is another wording of, or None."""
     votes: Counter[int] = Counter()
-    for stem in item.stems:
+    for stem in unit.stems:
         if len(known := postings.get(stem, ())) <= _MOST_POSTINGS:
             votes.update(set(known))
-    best: tuple[float, int] | None = None
-    for number, _ in votes.most_common(8):
-        group = groups[number]
-        if item.version.article not in group.articles:
-            likeness = max(_likeness(item, other) for other in group.items)
-            if likeness > 0 and (best is None or likeness > best[0]):
-                best = (likeness, number)
-    return best[1] if best else None
+    best: int | None = None
+    most = 0.0
+    for number, _ in votes.most_common(_MOST_CANDIDATES):
+        if (found := groups[number].likeness(unit)) > most:
+            best, most = number, found
+    return best
 
 
-def _likeness(one: _Item, other: _Item) -> float:
-    """Return the share of the shorter quotation's content words that stand in both; 0 where it is too little."""
-    shorter = min(len(one.stems), len(other.stems))
-    if not shorter:
-        return 0.0
-    shared = len(one.stems & other.stems)
-    share = shared / shorter
-    if one.speaker == other.speaker:
-        enough = (share >= _SAME_SPEAKER and shared >= _FEWEST_SHARED) or (share == 1 and shared >= _FEWEST_SHARED - 1)
-    else:
-        two_persons = one.speaker[1] is not None and other.speaker[1] is not None
-        least = _OTHER_PERSON if two_persons else _OTHER_SOURCE
-        enough = share >= least and shared >= _FEWEST_SHARED_OTHER
-    return share + shared / 1000 if enough else 0.0
+def _whole(groups: Sequence[_Group]) -> list[list[Unit]]:
+    """Put quotations together again where their sentences went the same way.
+
+    What one story has and another cut stays with the sentences both have: a group goes into the
+    largest one that all its quotations are in.
+    """
+    quotations = [frozenset((unit.article, unit.quote) for unit in group.units) for group in groups]
+    within: dict[_Place, list[int]] = defaultdict(list)
+    for number, places in enumerate(quotations):
+        for place in places:
+            within[place].append(number)
+    wholes: dict[int, list[Unit]] = {}
+    for number, places in enumerate(quotations):
+        around = [other for other in within[next(iter(places))] if places <= quotations[other]]
+        home = max(around, key=lambda other: (len(quotations[other]), -other))
+        wholes.setdefault(home, []).extend(groups[number].units)
+    return [sorted(units, key=_position) for units in wholes.values()]
 
 
-def _speaker_of(group: _Group) -> tuple[str | None, int | None]:
+def _position(unit: Unit) -> tuple[int, int]:
+    return unit.article, unit.content[0].start
+
+
+def _source_of(units: Sequence[Unit]) -> Source:
     """Return the speaker most wordings agree on, a person before a mere source."""
-    counts = Counter(item.speaker for item in group.items)
-    return max(counts, key=lambda speaker: (speaker[1] is not None, speaker[0] is not None, counts[speaker]))
+    counts = Counter(unit.source for unit in units)
+    return max(counts, key=lambda source: (source.person is not None, source.named, counts[source]))
 
 
-def _saying(group: _Group) -> Saying:
-    shared = frozenset.intersection(*(item.stems for item in group.items))
-    words = dict.fromkeys(word for word in group.items[0].words if _stem(word) in shared)
+def _fuller(sources: Iterable[Source]) -> dict[Source, Source]:
+    """Return each source with the one other that says more of it: ``officials`` with ``officials in Kyiv``.
+
+    Where several do, it may be either, and stays by itself.
+    """
+    generic = [source for source in sources if source.named and source.person is None]
+    with_word: dict[str, list[Source]] = defaultdict(list)
+    for source in generic:
+        for word in source.words:
+            with_word[word].append(source)
+    found = {}
+    for source in generic:
+        rarest = min((with_word[word] for word in source.words), key=len, default=[])
+        fuller = [other for other in rarest if source.words < other.words]
+        if len(fuller) == 1:
+            found[source] = fuller[0]
+    return found
+
+
+def _saying(units: Sequence[Unit]) -> Saying:
+    contents: dict[_Place, list[Span]] = {}
+    words: dict[_Place, list[str]] = {}
+    for unit in units:
+        contents.setdefault((unit.article, unit.quote), []).extend(unit.content)
+        words.setdefault((unit.article, unit.quote), []).append(unit.line)
+    stems = [
+        frozenset[str]().union(*(unit.stems for unit in units if unit.article == article))
+        for article in dict.fromkeys(unit.article for unit in units)
+    ]
+    shared = frozenset.intersection(*stems) if len(stems) > 1 else frozenset()
     return Saying(
-        versions=tuple(item.version for item in group.items),
-        relation=_relation(group.items),
-        shared=tuple(words) if len(group.items) > 1 else (),
+        versions=tuple(Version(*place, tuple(content)) for place, content in contents.items()),
+        relation=_relation({place[0] for place in contents}, list(words.values())),
+        shared=_shared_words(units[0], shared) if shared else (),
     )
 
 
-def _relation(items: Sequence[_Item]) -> str:
-    if len(items) == 1:
+def _shared_words(unit: Unit, shared: frozenset[str]) -> tuple[str, ...]:
+    words = (word.lower() for part in unit.content for word in printed_words(part.text))
+    return tuple(dict.fromkeys(word for word in words if stem(word) in shared or f"#{word}" in shared))
+
+
+def _relation(articles: set[int], lines: Sequence[Sequence[str]]) -> str:
+    """Return how the wordings of one saying, each the lines of its sentences, go together."""
+    if len(articles) == 1:
         return "only here"
-    texts = sorted({f" {' '.join(item.words)} " for item in items}, key=len, reverse=True)
-    if len(texts) == 1:
-        return "same words"
-    return "cut" if all(shorter in texts[0] for shorter in texts[1:]) else "in other words"
+    longest = max(("".join(pieces) for pieces in lines), key=len)
+    if not all(piece in longest for pieces in lines for piece in pieces):
+        return "in other words"
+    return "same words" if len({sum(map(len, pieces)) for pieces in lines}) == 1 else "cut"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from newskit.article import Article
 from newskit.story.findings import Report, TimelineEntry
+from newskit.text import Scan
 
 
-def make_timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
+def make_timeline(articles: Sequence[Article], scans: Sequence[Scan]) -> tuple[TimelineEntry, ...]:
     """Return every period the stories mention, once, with the sentences that mention it.
 
     Earlier periods come first, and of those that begin together the longer ones.  Durations, sets and
@@ -19,12 +20,12 @@ def make_timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
     entries: dict[tuple[str, dt.datetime, dt.datetime], list[Report]] = {}
     precision: dict[tuple[str, dt.datetime, dt.datetime], str | None] = {}
     for index, article in enumerate(articles):
-        scan = article.prose()
+        scan = scans[index]
         for number, date in enumerate(article.dates):
             if date.begin is None or date.until is None:
                 continue
             key = (date.value, date.begin, date.until)
-            sentence = scan.sub(*scan.sentence_bounds[max(scan.sentence_index(date.start), 0)])
+            sentence = scan.sub(*scan.sentence_bounds[max(scan.sentence_index(date.start - scan.start), 0)])
             entries.setdefault(key, []).append(Report(index, number, sentence))
             precision.setdefault(key, date.precision)
     ordered = sorted(entries, key=lambda key: (_utc(key[1]), -_utc(key[2]).timestamp(), key[0]))
