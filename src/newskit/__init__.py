@@ -77,8 +77,8 @@ _HOMES = {
     "split_credits split_dateline",
     "newskit.interop": "BadRecords FindingError RecordError from_dict from_json json_schema read_many to_dict to_json",
     "newskit.interop.html": "render_html",
-    "newskit.names": "Edit NameCluster NameComparison NameIndex NameMatch NameMention NormalizedText Variant cluster_names "
-    "compare_names find_names name_key normalize_name normalize_names read_style romanize style_names",
+    "newskit.names": "Edit NameCluster NameComparison NameIndex NameMatch NameMention NormalizedText Variant "
+    "cluster_names compare_names find_names name_key normalize_name normalize_names read_style romanize style_names",
     "newskit.names.mention": "PlaceMention",
     "newskit.names.places_in_text": "find_places",
     "newskit.quotes": "Quote extract_quotes",
