@@ -1,10 +1,11 @@
 # newskit: every task of the project, over one virtual environment in .venv.
 PYTHON ?= python3
 VENV ?= .venv
+STANZA_VENV ?= .venv-stanza
 BIN := $(VENV)/bin
 DEMO_STORIES := examples/stories/harbour-courier.txt examples/stories/northern-wire.txt
 
-.PHONY: help demo test lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
+.PHONY: help demo test test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -28,6 +29,16 @@ demo: $(VENV)/.base  ## set up, then lay two outlets' example stories side by si
 
 test: $(VENV)/.dev  ## set up, then run every test
 	$(BIN)/python -m pytest -n auto
+
+# Stanza brings torch, a gigabyte: it gets an environment of its own, and the CPU build first, lest pip choose CUDA.
+$(STANZA_VENV)/.stanza: pyproject.toml
+	$(PYTHON) -m venv $(STANZA_VENV)
+	$(STANZA_VENV)/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(STANZA_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,dev,stanza]'
+	@touch $@
+
+test-stanza: $(STANZA_VENV)/.stanza  ## install Stanza beside, then run the annotators' tests with it
+	$(STANZA_VENV)/bin/python -m pytest tests/annotators tests/stanza
 
 lint: $(VENV)/.dev  ## ruff: style and format
 	$(BIN)/ruff check .
@@ -58,5 +69,5 @@ dist: $(VENV)/.dev  ## build sdist and wheel
 	$(BIN)/python -m build
 
 clean:  ## remove everything the targets made
-	rm -rf $(VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STANZA_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

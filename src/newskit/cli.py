@@ -13,6 +13,7 @@ from typing import TextIO, TypeVar
 
 import msgspec
 
+from newskit.annotators import Annotator, ModelsError, StanzaAnnotator
 from newskit.article import Article, read
 from newskit.dates import resolve_date
 from newskit.interop.html import render_html
@@ -31,6 +32,7 @@ _EXAMPLES = {
   newskit read story.txt --published 2025-01-09 --outlet BGNES
   newskit read story.txt --published 2025-01-09 --format html -o story.html
   newskit read stories.jsonl -o findings.jsonl --workers 2
+  newskit read story.txt --annotator stanza --model-dir models
 
 a line of stories.jsonl: {"id": "a1", "text": "...", "published": "2025-01-09", "outlet": "BGNES"}""",
     "collate": """examples:
@@ -98,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
         "files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]; - is stdin"
     )
     reading.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes for records (default: 1)")
+    reading.add_argument("--annotator", choices=("stanza",), help="a parser that adds to the rules: newskit[stanza]")
+    reading.add_argument("--model-dir", metavar="DIR", help="where its models are (default: Stanza's own place)")
     collating = command("collate", "lay several stories on one event side by side")
     collating.add_argument("files", nargs="+", metavar="FILE", help="a story as text, or records as .jsonl[.gz]")
     for sub, many in ((reading, False), (collating, True)):
@@ -129,19 +133,26 @@ def _run_read(options: argparse.Namespace) -> int:
     if records and len(records) < len(options.files):
         msg = "give either stories as text or files of records (.jsonl), not both at once"
         raise _UsageError(msg)
+    if options.model_dir is not None and options.annotator is None:
+        msg = "--model-dir says where an annotator's models are; name it too: --annotator stanza"
+        raise _UsageError(msg)
+    annotator = StanzaAnnotator(model_dir=options.model_dir) if options.annotator else None
     with ExitStack() as stack:
         out = _output(options.output, stack)
-        return _read_records(options, out) if records else _read_stories(options, out)
+        try:
+            return (_read_records if records else _read_stories)(options, out, annotator)
+        except (ImportError, ModelsError) as error:
+            raise _UsageError(str(error)) from error
 
 
-def _read_stories(options: argparse.Namespace, out: TextIO) -> int:
+def _read_stories(options: argparse.Namespace, out: TextIO, annotator: Annotator | None) -> int:
     failed = 0
     for position, path in enumerate(options.files):
         text = _text_of(path)
         if text is None:
             failed = 1
             continue
-        article = read(text, options.published, options.outlet, id=_id_of(path))
+        article = read(text, options.published, options.outlet, annotator, id=_id_of(path))
         if options.format == "json":
             out.write(to_json(article) + "\n")
         elif options.format == "html":
@@ -153,7 +164,7 @@ def _read_stories(options: argparse.Namespace, out: TextIO) -> int:
     return failed
 
 
-def _read_records(options: argparse.Namespace, out: TextIO) -> int:
+def _read_records(options: argparse.Namespace, out: TextIO, annotator: Annotator | None) -> int:
     if options.format not in (None, "json"):
         msg = f"records are written as JSON lines; --format {options.format} is for single stories"
         raise _UsageError(msg)
@@ -161,14 +172,14 @@ def _read_records(options: argparse.Namespace, out: TextIO) -> int:
     with progress("reading stories") as advance:
         for path in options.files:
             try:
-                for found in _records_of(path, options.workers):
+                for found in _records_of(path, options.workers, annotator):
                     if isinstance(found, RecordError):
                         failed = 1
                         _complain(f"{path}:{found.position}: {found.reason}")
                     else:
                         out.write(msgspec.json.encode(to_record(found), order="sorted").decode("utf-8") + "\n")
                     advance(isinstance(found, RecordError))
-            except BrokenPipeError:
+            except (BrokenPipeError, ModelsError):
                 raise
             except OSError as error:
                 failed = 1
@@ -246,9 +257,9 @@ def _run_dates(options: argparse.Namespace) -> int:
     return 0
 
 
-def _records_of(path: str, workers: int) -> Iterator[Article | RecordError]:
+def _records_of(path: str, workers: int, annotator: Annotator | None = None) -> Iterator[Article | RecordError]:
     with open_text(path) as lines:
-        yield from read_numbered(numbered_records(lines), workers)
+        yield from read_numbered(numbered_records(lines), workers, annotator=annotator)
 
 
 def _text_of(path: str) -> str | None:
