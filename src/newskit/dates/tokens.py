@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newskit.dates.lexicon import TOKEN, Lexicon, Word, lexicon
 
-_BEFORE, _AFTER = 160, 80
+_BEFORE, _AFTER = 120, 70
 
 
 class Tokens:
@@ -97,10 +98,9 @@ def _word_edge(lower: str, at: int) -> int:
 def _region(text: str, lower: str, first: int, last: int, found: list[int], lang: str) -> tuple[Tokens, list[int]]:
     tokens = Tokens(text, lower, first, last, lang)
     indices: list[int] = []
-    i, starts = 1, tokens.start
+    starts, i = tokens.start, 1
     for position in found:
-        while i < tokens.size and starts[i] < position:
-            i += 1
+        i = bisect_left(starts, position, i)
         if i < tokens.size and starts[i] == position:
             indices.append(i)
     return tokens, indices
