@@ -144,7 +144,8 @@ def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None)
         return found
     if hit.mode == "ing" and before and before[0].isalpha() and before not in _BEFORE_PARTICIPLE:
         found = source_before(words, hit.first, low)
-        if found:
+        issued = found and words.low[found[0]] in {"a", "an"} and found[0] > low and is_finite(words, found[0] - 1)
+        if found and not issued:  # "released a statement | saying": who released it
             return found
     if before == ",":
         return shared or main_subject(words, hit.first, unit[0]) or nearest_subject(words, hit.first, low)
