@@ -110,9 +110,10 @@ def _decidable(evidence: Evidence, score: float) -> bool:
     if len(evidence.a.words) == 1 < len(evidence.b.words) and score >= 0.5:
         return False
     scripts = {evidence.a.script, evidence.b.script}
-    if "han" in scripts and len(scripts) == 2 and 0.1 < score < 0.5:
-        han = evidence.a if evidence.a.script == "han" else evidence.b
-        return sum(len(word.text) for word in han.words) > 4
+    if "han" in scripts and len(scripts) == 2 and score < 0.5:
+        han, other = (evidence.a, evidence.b) if evidence.a.script == "han" else (evidence.b, evidence.a)
+        short = sum(len(word.text) for word in han.words) <= 4
+        return not short or (other.chinese is not None and score < 0.1)
     return True
 
 

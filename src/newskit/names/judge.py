@@ -21,7 +21,8 @@ _CLASSES = {
 FEATURES = (
     "worst", "worst above .25", "worst above .5", "worst above .9", "second", "second above .35", "second above .8",
     "total", "size", "missing", "missing syllable", "single", "crossed", "initial", "given", "first letter",
-    "short worst", "exact", "suffix", "korean", "worst korean", "other korean", "mean", "mean above .5", "mean above 1", "always",
+    "short worst", "exact", "suffix",
+    "korean", "worst korean", "other korean", "mean", "mean above .5", "mean above 1", "always",
 )  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def cyrillic_language(text: str) -> str:
             return language
     if "і" in letters or _UKRAINIAN.search(text.lower()):
         return "uk"
-    if "ъ" in letters and not letters & {"ы", "э"}:
+    if ("ъ" in letters or text.lower().endswith(("ски", "ска"))) and not letters & {"ы", "э"}:
         return "bg"
     return "ru"
 

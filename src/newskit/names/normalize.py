@@ -75,7 +75,7 @@ class NormalizedText:
         return offset + shift
 
     def to_normalized(self, offset: int) -> int:
-        """Return the offset in :attr:`text` of a code point of the original (within a name, see :meth:`to_original`)."""
+        """Return the offset in :attr:`text` of a code point of the original (in a name, see :meth:`to_original`)."""
         number = bisect_right(self.edits, offset, key=lambda edit: edit.start)
         shift = -self.start + sum(len(edit.after) - len(edit.before) for edit in self.edits[: max(number - 1, 0)])
         if not number:

@@ -30,8 +30,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("oe = o, ue = u, ae = a", r"oe|ue|ae", r"[ouaöüä](?!e)"),
     ("doubled letter", r"(.)\1", r""),
     ("final h", r"[aei]h$", r"[aei]$"),
-    ("vowels vary", r"[aeiou]", r"[aeiou]"),
 )
+_SHOWN = 3
 _COMPILED = tuple((name, regex.compile(one), regex.compile(other)) for name, one, other in _RULES)
 _SCRIPT_NAMES = {"abjad": "", "han": "Han", "kana": "katakana", "other": "the other script"}
 
@@ -51,7 +51,7 @@ def explain(pair: Pairing) -> str:
 
 
 def letter_rule(a: Word, b: Word) -> str:
-    """Return the rule that tells two spellings of one word apart, by its name."""
+    """Return the rules that tell two spellings of one word apart, by their names."""
     if a.latin == b.latin or a.latin.replace("'", "") == b.latin.replace("'", ""):
         return "same letters once in plain Latin" if a.script != b.script else "diacritics"
     native, latin = (a, b) if b.script == "latin" else (b, a)
@@ -59,15 +59,18 @@ def letter_rule(a: Word, b: Word) -> str:
         return f"{native.script.capitalize()} writes few vowels"
     if native.script == "cyrillic" and "и" in native.text and "y" in latin.latin and native.latin.count("y") > 0:
         return "Ukrainian и = y"
-    one, other = a.latin, b.latin
-    for name, first, second in _COMPILED:
-        if (first.search(one) and second.search(other) and not first.search(other)) or (
-            first.search(other) and second.search(one) and not first.search(one)
-        ):
-            return name
+    found = [name for name, first, second in _COMPILED if _at_work(a.latin, b.latin, first, second)]
+    if found:
+        return ", ".join(found[:_SHOWN])
     if native.script != "latin":
         return f"{_SCRIPT_NAMES.get(native.script, native.script.capitalize())} letters by sound"
     return "letters by sound"
+
+
+def _at_work(one: str, other: str, first: regex.Pattern[str], second: regex.Pattern[str]) -> bool:
+    if first.search(one):
+        return not first.search(other) and second.search(other) is not None
+    return first.search(other) is not None and second.search(one) is not None
 
 
 def reason(evidence: Evidence, *, same: bool) -> str:

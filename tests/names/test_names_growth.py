@@ -1,0 +1,43 @@
+"""Time grows no faster than the text or the list, on garbage too."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from newskit.names import cluster_names, compare_names, name_key, normalize_names, romanize
+
+
+@pytest.mark.parametrize("unit", ["Zelenskiy ", "al-", "Ким ", "''", "bin Laden ", "安", "A. ", "\n", "é"])
+def test_a_long_string_is_no_trouble(unit: str) -> None:
+    def spent(count: int) -> float:
+        text = unit * count
+        start = process_time()
+        normalize_names(text, style="ap")
+        romanize(text)
+        name_key(text)
+        compare_names(text, "Volodymyr Zelensky")
+        return process_time() - start
+
+    spent(200)
+    assert spent(20_000) < 0.3 + 25 * spent(2_000)
+
+
+def test_clustering_grows_with_the_number_of_names() -> None:
+    syllables = ("ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "wo", "xi", "ze", "fa", "go")
+
+    def names(count: int) -> list[str]:
+        made = []
+        for number in range(count):
+            a, b, c, d = (syllables[(number >> shift) % 16] for shift in (0, 4, 8, 12))
+            made.append(f"{a}{c}n{b}l {d}{b}r{a}k{c}s".title())
+        return made
+
+    def spent(count: int) -> float:
+        start = process_time()
+        cluster_names(names(count))
+        return process_time() - start
+
+    spent(100)
+    assert spent(2_000) < 1.0 + 12 * spent(500)
