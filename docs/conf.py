@@ -34,6 +34,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(optional|T|Self|Any|NoReturn|Sequence|Mapping|Iterable|Iterator|Callable)"),
     # Modules of the implementation, where autodoc prints the path a class was defined at.
     ("py:.*", r"newskit\.(text|furniture|names|dates|quotes|story|interop|annotators)\..*"),
+    ("py:class", r"(pathlib\.)?Path"),
     ("py:.*", r"(Record|ExceptionGroup|Bounds|newskit\.interop\.json\.T|newskit\.text\.scan\.Bounds)"),
 ]
 
