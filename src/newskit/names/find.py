@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newskit.annotators import Annotator
 from newskit.names.finding.runs import Run
 from newskit.names.finding.story import persons_in
@@ -46,7 +48,7 @@ def _mentions(scan: Scan, found: list[Run]) -> list[NameMention]:
         if run.start < end:
             continue
         if start < end:  # the title would begin inside the mention before
-            start = run.title = end + len(text[end : run.title_end]) - len(text[end : run.title_end].lstrip(" ,’'s"))
+            start = run.title = end + len(text[end : run.title_end]) - len(text[end : run.title_end].lstrip(" ,"))
             if run.title >= run.title_end or text[end : end + 1] in "’'":
                 start, run.title = run.start, -1
         name = scan.sub(run.start, run.end)
@@ -69,13 +71,15 @@ def _mentions(scan: Scan, found: list[Run]) -> list[NameMention]:
 
 def _with_entities(scan: Scan, mentions: list[NameMention], annotator: Annotator) -> list[NameMention]:
     """Add the annotator's persons that overlap no mention."""
+    starts = [mention.start for mention in mentions]
     added: list[NameMention] = []
     for annotation in annotator.annotate([scan.text]):
         for entity in annotation.entities:
             if entity.label != "PERSON" or not entity.text.strip():
                 continue
             name = scan.sub(entity.start, entity.end).strip()
-            if any(name.overlaps(mention) for mention in mentions):
+            place = bisect_left(starts, name.end)  # only the last mention that begins before the name's end can overlap
+            if place and mentions[place - 1].overlaps(name):
                 continue
             person = name.text if " " in name.text else None
             added.append(

@@ -10,7 +10,7 @@ import regex
 from newskit.data import gazetteer
 from newskit.names.find import find_names
 from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE, lexicon
-from newskit.names.finding.parts import OF, PARTICLE
+from newskit.names.finding.parts import OF
 from newskit.names.finding.words import Chain, chains
 from newskit.names.keys import name_key
 from newskit.names.mention import NameMention, PlaceMention
@@ -84,7 +84,7 @@ def _place(text: str, chain: Chain, index: int) -> int:
     if index and chain[index][4] == OF and chain[index - 1][3] & ORG_WORD:
         return 0
     for stop in range(min(len(chain), index + _LONGEST), index, -1):
-        if any(word[4] in (OF, PARTICLE) for word in chain[index + 1 : stop]) and stop - index < _LONGEST - 1:
+        if any(word[4] == OF for word in chain[index + 1 : stop]):
             continue
         if stop - index == 1 and not flags & PLACE:
             return stop if _before_region(text, chain, index, stop) else 0

@@ -121,20 +121,24 @@ def _no_person(run: Run, text: str, known: Lexicon) -> bool:
         return True
     if run.before & (LEADS_PLACE | ORG_WORD) and run.title < 0 and text[first[0] - 1] == " ":
         return bool(run.before & LEADS_PLACE) or len(words) == 1
-    if text[run.end : run.end + 2] in (" &", "&") or text[max(0, run.start - 2) : run.start] == "& ":
-        return True
-    if len(words) > 1 and run.title < 0 and gazetteer.city_size(text[run.start : run.end]) >= 0:
-        return True
-    if text[run.end : run.end + 1] in ", " and _AND_COMPANY.match(text, run.end, run.end + _AHEAD):
-        return True
-    phrases = known.phrases.get(first[2]) or known.phrases.get(first[2].rstrip("."))
-    if phrases:
-        printed = " ".join(word[2] for word in words)
-        if any(printed == phrase or printed.startswith(phrase + " ") for phrase in phrases):
+    start, end = run.start, run.end
+    behind = text[end : end + 2]
+    if behind:
+        if behind[-1] == "&" or (
+            behind[0] in " ," and behind[-1] in "a " and _AND_COMPANY.match(text, end, end + _AHEAD)
+        ):
             return True
-        whole = text[run.start : run.start + 40]
-        return any(whole.startswith(phrase) for phrase in phrases)
-    return False
+    if start > 1 and text[start - 2] == "&":
+        return True
+    if len(words) == 1:
+        return False
+    if run.title < 0 and gazetteer.city_size(text[start:end]) >= 0:
+        return True
+    phrases = known.phrases.get(first[2].rstrip("."))
+    if not phrases:
+        return False
+    printed = " ".join([word[2] for word in words]) + " "
+    return any(printed.startswith(phrase + " ") for phrase in phrases)
 
 
 def _by_title(run: Run, text: str) -> str | None:

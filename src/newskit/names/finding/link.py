@@ -60,7 +60,8 @@ def _middle(words: tuple[str, ...]) -> str:
 
 def names_of(run: Run) -> tuple[str, ...]:
     """Return the look-up forms of a run's words, suffixes left out."""
-    return tuple(key_of(word[2]) for word in run.words if word[2] not in SUFFIXES)
+    words = [key_of(word[2]) for word in run.words if word[2] not in SUFFIXES]
+    return tuple(words) or (key_of(run.words[0][2]),)
 
 
 def key_of(word: str) -> str:
@@ -125,7 +126,8 @@ class People:
 
     def ends_like(self, run: Run) -> bool:
         """Whether a run of several words is how some longer name ends: López Obrador."""
-        return bool(self._ends(names_of(run)))
+        words = names_of(run)
+        return bool(self._ends(words[1:] if words[0] in parts("leading") and len(words) > 1 else words))
 
     def _ends(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         return tuple(p for p in self.by_last.get(words[-1], ()) if p.words[-len(words) :] == words)
@@ -177,7 +179,7 @@ def _means_else(text: str, word: Word, *, alone: bool) -> bool:
     opens = opens_sentence(text, start)
     if flags & TITLE and not flags & GIVEN and (previous in _ARTICLES or (opens and not speaks)):
         return True
-    if flags & COMMON and (opens or not alone) and not speaks:
+    if flags & COMMON and (opens or not alone or previous in parts("when")) and not speaks:
         return True
     if flags & PLACE and (previous in _IN or (after[:2] == ", " and after[2:3].isupper())):
         return True

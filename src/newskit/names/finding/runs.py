@@ -32,6 +32,8 @@ from newskit.names.finding.words import Chain, Word
 
 _LONGEST = 6
 _FARTHEST_HEAD = 8
+_LONGEST_BEFORE = 24
+_ROOM = 3  # letters a word before needs, with its space
 
 
 @attrs.define(eq=False)
@@ -85,9 +87,11 @@ def runs(text: str, chain: Chain, lexicon: Lexicon) -> Iterator[Run]:
                 index += 1
             head = index - 1
             if index < count and chain[index][4] == OF:
-                index = _after_of(chain, index)
-                if index >= count:
-                    return
+                behind = _after_of(chain, index) if chain[head][3] & (OFFICE | HONORIFIC) else count
+                if behind >= count:
+                    begin = index
+                    continue
+                index = behind
             if index < count and _nameable(chain, index, first=True, titled=True):
                 stop = _end(chain, index, titled=True)
                 yield _titled(text, chain, begin, head, index, stop, lexicon)
@@ -160,6 +164,8 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     given_before = not first and bool(chain[index - 1][3] & (GIVEN | INITIAL))
     if flags & INITIAL:
         return not first or follows
+    if first and word in SUFFIXES:
+        return False
     if flags & CAPITALS:
         if len(word) == 2 and first and follows and not ahead & (CAPITALS | COMMON):
             return word in parts("initials") and not ahead & (ORG_WORD | NO_PERSON | DEMONYM)
@@ -243,10 +249,14 @@ def _plain_word(flags: int) -> bool:
 def _lower_titled(text: str, chain: Chain, index: int, stop: int, lexicon: Lexicon) -> Run:
     """Return a run, with the title in small letters that may stand before it."""
     run = _run(text, chain, index, stop)
-    start = chain[index][0]
-    if index or run.start != start or start < 3 or not text[start - 2].islower() or text[start - 1] not in " \n":
+    start = run.start
+    if index or start < _ROOM or text[start - 1] not in " \n" or not text[start - 2].islower():
         return run
     begin, token = _word_before(text, start)
+    if token in parts("leading"):
+        second, outer = _word_before(text, begin) if begin >= _ROOM else (0, "")
+        run.start = second if outer in parts("leading") else begin
+        return run
     flags = lexicon.words.get(token, 0) or (lexicon.words.get(token.rpartition("-")[2], 0) if "-" in token else 0)
     if flags & TITLE:
         run.title = _name_before(text, _modifiers_before(text, begin, lexicon), lexicon)
@@ -307,10 +317,12 @@ def _modifiers_before(text: str, start: int, lexicon: Lexicon) -> int:
 def _word_before(text: str, start: int) -> tuple[int, str]:
     """Return the word that ends one space before *start*."""
     stop = start - 1
-    begin = text.rfind(" ", max(0, stop - 24), stop) + 1
-    line = text.rfind("\n", max(0, stop - 24), stop) + 1
-    begin = max(begin, line)
-    return (begin, text[begin:stop]) if begin or stop < 24 else (stop, "")
+    low = stop - _LONGEST_BEFORE if stop > _LONGEST_BEFORE else 0
+    before = text[low:stop]
+    begin = before.rfind(" ") + 1
+    if "\n" in before:
+        begin = max(begin, before.rfind("\n") + 1)
+    return (low + begin, before[begin:]) if begin or not low else (stop, "")
 
 
 def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
@@ -322,11 +334,6 @@ def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
         start = chain[index - 1][1] + 1
         if text[start - 1 : start] != " ":  # a possessive ending stood between
             start = words[0][0]
-    elif start > 3 and text[start - 1] == " " and text[start - 2].islower():
-        begin, token = _word_before(text, start)
-        if token in parts("leading"):
-            second, outer = _word_before(text, begin) if begin > 3 else (0, "")
-            start = second if outer in parts("leading") else begin
     return Run(start, words[-1][1], words, -1, 0, -1, after, before)
 
 

@@ -31,6 +31,7 @@ _NO_WORD_BEFORE = frozenset("@#/\\_.&")
 _LONGEST_GAP = 14
 _LONGEST_INITIAL = 2
 _LONGEST_WORD = 40
+_LONGEST_SYLLABLE = 5
 
 
 def chains(text: str, lexicon: Lexicon) -> list[Chain]:
@@ -94,10 +95,13 @@ def _first_part(word: str, lexicon: Lexicon) -> int:
     rest = word[cut + 1 :]
     if not rest.islower() or cut < 2:
         return 0
-    flags = lexicon.words.get(rest, 0)
-    if flags & TITLE or lexicon.words.get(word.lower(), 0):
+    if lexicon.words.get(rest, 0) & TITLE or lexicon.words.get(word.lower(), 0):
         return 0
-    return cut if flags & (COMMON | MODIFIER) or rest.endswith(("ed", "ing", "er", "like", "style", "era")) else 0
+    if rest in parts("compound"):
+        return cut
+    # Korean and Chinese given names are short: Sung-won, Wai-ming.
+    known = lexicon.words.get(rest, 0) & (COMMON | MODIFIER) or rest.endswith(("ed", "ing", "er"))
+    return cut if known and len(rest) > _LONGEST_SYLLABLE else 0
 
 
 @lru_cache(maxsize=4096)

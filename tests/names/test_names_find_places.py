@@ -1,0 +1,56 @@
+"""Places in running text, and the gender of names and titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from newskit.names.gender import gender_of, gender_of_title
+from newskit.names.places_in_text import find_places
+
+CASES = [
+    ("Talks in Kyiv, Ukraine, ended.", ["Kyiv", "Ukraine"]),
+    ("KYIV, Ukraine (AP) - Talks ended.", ["KYIV", "Ukraine"]),
+    ("Russia's Kursk region was quiet.", ["Russia", "Kursk"]),
+    ("A summit in Ramstein, Germany, began.", ["Ramstein", "Germany"]),
+    ("They flew to New York and Rio de Janeiro.", ["New York", "Rio de Janeiro"]),
+    ("The French and the Ukrainian army left.", []),
+    ("The Kyiv Post and the Bank of England closed.", []),
+    ("Lloyd Austin left Austin, Texas.", ["Austin", "Texas"]),
+    ("Georgia Lee left Tbilisi, Georgia.", ["Tbilisi", "Georgia"]),
+    ("Nice weather. Reading is fun. Of course.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_places_are_found(text: str, expected: list[str]) -> None:
+    assert [place.text for place in find_places(text)] == expected
+
+
+def test_spellings_of_a_place_share_a_key() -> None:
+    kiev, kyiv = find_places("From Kiev to Kyiv.")
+    assert kiev.key == kyiv.key
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("Olena", "f"), ("Volodymyr", "m"), ("Łukasz", "m"), ("ANNA", "f"), ("Robin", None), ("Zorwa", None), ("", None)],
+)
+def test_given_names_have_a_gender(name: str, gender: str | None) -> None:
+    assert gender_of(name) == gender
+
+
+@pytest.mark.parametrize(
+    ("title", "gender"),
+    [
+        ("Mr.", "m"),
+        ("Mrs", "f"),
+        ("former Chairwoman", "f"),
+        ("King", "m"),
+        ("Crown Prince", "m"),
+        ("President", None),
+        ("", None),
+    ],
+)
+def test_titles_have_a_gender(title: str, gender: str | None) -> None:
+    assert gender_of_title(title) == gender
