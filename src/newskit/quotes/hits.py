@@ -95,12 +95,16 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
 def _is_noun(form: Form, before: str, *, bare: bool) -> bool:
     """Whether a form is a noun or an adjective here, by the word *before*; *bare* if no plural subject is near."""
     if form.base and not form.past and not form.participle:
-        return before in _BEFORE_NOUN or before.endswith("'s") or bare
+        return before in _BEFORE_NOUN or before.endswith("'s") or (bare and form.cue.lemma not in _NEVER_NOUNS)
     if form.third:
         return before in _BEFORE_NOUN or before.endswith(("'s", "ed", *_ADJECTIVE))
     return form.past and before in _BEFORE_NOUN - _SUBJECTS
 
 
+_NEVER_NOUNS = word_set(
+    "say believe think know argue insist tell agree suggest expect consider acknowledge contend deny admit describe "
+    "explain warn oppose see feel predict concede announce refuse seek"
+)
 _SUBJECTS = word_set("one two three others many some few both all this that")
 _ADJECTIVE = ("al", "ous", "ic", "ive", "ful", "ary")
 _PLURALS = word_set("i we they you who people police men women others some many most few both and that which")

@@ -137,7 +137,7 @@ def _source(words: Words, hit: Hit, low: int, unit: Range, shared: Range | None)
         return None
     if hit.mode == "finite":
         if before in {"and", "but", "then", "or"} or (before == "" and shared):
-            return shared or nearest_subject(words, hit.first - 1, unit[0])
+            return shared or main_subject(words, hit.first, unit[0]) or nearest_subject(words, hit.first - 1, unit[0])
         found = source_before(words, hit.first, low)
         if found is None and before == "," and shared:
             return shared
