@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from newskit.names.find import find_names
@@ -67,7 +69,7 @@ NOT_FOUND = [
 
 
 def names(text: str) -> list[tuple[str | None, str]]:
-    return [(found.title and found.title.text, found.name.text) for found in find_names(text)]
+    return [(found.title.text if found.title else None, found.name.text) for found in find_names(text)]
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
@@ -113,7 +115,7 @@ def test_a_city_called_like_a_person_is_no_mention() -> None:
 def test_titles_may_not_reach_into_the_mention_before() -> None:
     found = find_names("Trump spokeswoman Hope Hale spoke.")
     assert [mention.text for mention in found][-1].endswith("spokeswoman Hope Hale")
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_every_mention_names_its_rule() -> None:

@@ -17,7 +17,8 @@ from newskit.text import Span
 PIECES = st.sampled_from(
     [
         "President", "Anna", "Nowak", "van der", "al-Hakim", "J.", "Jr.", ", ", ". ", " ", "\n", "\n\n", "said", "the",
-        "Mr.", "O'Brien", "'s", "’s", "&", "of", "Kyiv", "Corp.", "TRUMP", "U.S.", "Lis", "-", "(", "“", "Зеленський", "A",
+        "Mr.", "O'Brien", "'s", "’s", "&", "of", "Kyiv", "Corp.", "TRUMP", "U.S.", "Lis", "-", "(", "“", "Зеленський",
+        "A",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))
@@ -82,7 +83,8 @@ def test_an_annotator_adds_persons() -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "Aa Bb Cc ", "van der ", "Van der Xa ", "J. ", "Smith said ", "Anna Maria ", "President ", "ANNA NOWAK ", "Anna\n",
+        "Aa Bb Cc ", "van der ", "Van der Xa ", "J. ", "Smith said ", "Anna Maria ", "President ", "ANNA NOWAK ",
+        "Anna\n",
         '"Anna ', "Anna Nowak, ", "Secretary of State for the ", "O'A'", "A-b-", "Ann's ", "Aa & ",
     ],
 )  # fmt: skip

@@ -123,11 +123,10 @@ def _no_person(run: Run, text: str, known: Lexicon) -> bool:
         return bool(run.before & LEADS_PLACE) or len(words) == 1
     start, end = run.start, run.end
     behind = text[end : end + 2]
-    if behind:
-        if behind[-1] == "&" or (
-            behind[0] in " ," and behind[-1] in "a " and _AND_COMPANY.match(text, end, end + _AHEAD)
-        ):
-            return True
+    if behind[-1:] == "&":
+        return True
+    if behind in (" a", ", ") and _AND_COMPANY.match(text, end, end + _AHEAD):
+        return True
     if start > 1 and text[start - 2] == "&":
         return True
     if len(words) == 1:
