@@ -40,7 +40,7 @@ def split_article(
         TypeError: If *text* is neither str nor Span, or *anchor* no date.
         ValueError: If there are no rules for *lang*.
 
-    >>> story = "Ferry stopped\\n\\nBy Ann Ode\\n\\nODESA, Ukraine (AP) — It was a calm day. | BGNES"
+    >>> story = "Ferry stopped\n\nBy Ann Ode\n\nODESA, Ukraine (AP) — It was a calm day. | BGNES"
     >>> parts = split_article(story)
     >>> parts.headline.text, parts.byline.authors[0].name.text, parts.dateline.agency.name
     ('Ferry stopped', 'Ann Ode', 'Associated Press')

@@ -74,7 +74,7 @@ def split_byline(text: str | Span, *, lang: str = "en") -> tuple[Byline | None, 
         TypeError: If *text* is neither str nor Span.
         ValueError: If there are no rules for *lang*.
 
-    >>> byline, rest = split_byline("By Ann Ode and Li Wei, Reuters\\nKYIV, Jan 9 (Reuters) - Power was back.")
+    >>> byline, rest = split_byline("By Ann Ode and Li Wei, Reuters\nKYIV, Jan 9 (Reuters) - Power was back.")
     >>> [author.name.text for author in byline.authors], byline.authors[0].affiliation.text
     (['Ann Ode', 'Li Wei'], 'Reuters')
     """

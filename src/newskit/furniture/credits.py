@@ -6,14 +6,13 @@ import regex
 
 from newskit.furniture.agencies import agency_name, is_agency, is_credit_form
 from newskit.furniture.credit_lines import agency_in, desk_kind, is_desk_note, line_kind, people_in, sign_off
-from newskit.furniture.lines import TAIL
+from newskit.furniture.lines import TAIL, line_break
 from newskit.furniture.parts import Agency, Credit
 from newskit.text import Scan, Span, require_language
 
 _MOST = 8
 _LONGEST = 700
 _LONGEST_MARK = 64
-_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _RULE = regex.compile(r"[-–—_*=~•· ]{2,80}")
 # What sets a credit off from the body's last sentence: a bar, a slash, dashes, a bracket, nothing but a space.
 _MARK = regex.compile(
@@ -60,8 +59,9 @@ def find_credits(scan: Span, floor: int) -> tuple[tuple[Credit, ...], int]:
     found: list[Credit] = []
     end = body_end = _strip_end(text, floor, len(text))
     lowest = max(floor, end - TAIL)
+    mark = line_break(text[lowest:end])
     while end > lowest and len(found) < _MOST:
-        start = max(lowest, text.rfind("\n", lowest, end) + 1)
+        start = max(lowest, text.rfind(mark, lowest, end) + 1)
         while start < end and text[start].isspace():
             start += 1
         ended = text[end - 1] in ".!?\"”’'"
@@ -89,8 +89,8 @@ def find_credits(scan: Span, floor: int) -> tuple[tuple[Credit, ...], int]:
 # A line that ends as sentences do is a credit only if it begins with one of these, or contains one of those.
 _STARTS = regex.compile(
     r"(?i)[-–—―_*\s(\[]*+(?:additional|further|extra|original|report|writing|written|edit|compiled|translat|photo|graphic|"
-    r"video|produc|research|rewrit|story|with|contribut|input|copyright|[©™@]|all rights|this material|distributed|syndicated|"
-    r"provided|follow|read|more|see|full|for more|find|visit|sign|subscribe|online|on (?:twitter|x)|twitter|"
+    r"video|produc|research|rewrit|story|with|contribut|input|copyright|[©™@]|all rights|this material|distributed|"
+    r"syndicated|provided|follow|read|more|see|full|for more|find|visit|sign|subscribe|online|on (?:twitter|x)|twitter|"
     r"instagram|facebook|bluesky|x ?:|you can|contact|reach|e-?mail|write|tweet|source|by )"
 )
 _HINTS = (

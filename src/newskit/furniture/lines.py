@@ -9,6 +9,14 @@ _MOST_LINES = 12
 _MOST_BODY = 3
 _SHORTEST_BODY = 100
 _ABSTRACT = 420
+_HEAD = 2_600
+
+
+def line_break(text: str) -> str:
+    """Return the character that ends lines in *text*: a line feed, or, where there is none, what stands in for it."""
+    if "\n" in text:
+        return "\n"
+    return next((mark for mark in "\r\u2028\u2029\x85\v\f" if mark in text), "\n")
 
 
 def head_lines(text: str) -> list[Bounds]:
@@ -19,8 +27,9 @@ def head_lines(text: str) -> list[Bounds]:
     """
     lines: list[Bounds] = []
     at, size, body, long = 0, len(text), 0, 0
+    mark = line_break(text[:_HEAD])
     while at < size:
-        end = text.find("\n", at)
+        end = text.find(mark, at)
         if end < 0:
             end = size
         line = text[at:end]

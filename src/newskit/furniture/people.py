@@ -73,7 +73,7 @@ def _may_be_surname(words: str) -> bool:
         bool(_outlet_words().get(last.lower()))
         and first.isalpha()
         and first not in ("The", "Daily")
-        and city_size(first) < 0
+        and city_size(first) < 2
     )
 
 

@@ -22,7 +22,7 @@ _MAYBE = regex.compile(
               | (?:and|of|the|de|la|am|al|el|as|ash|au|an|in|upon|on|near|y|di|da|do|del|der|en|to|sur|city)\b
               | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*+ )
             [ ,.&\u00a0]{0,3}+ ){1,16}+
-        (?: [–—―‒−─:(\[/|_] | -(?=[\s\p{Lu}(/\-]|\p{Ll}{1,3}-|$) )
+        (?: [–—―‒−─:(\[/|_] | -(?=[\s\p{Lu}\d(/\-]|\p{Ll}{1,3}-|$) )
       | \p{Ll}\p{L}{2,30}+\.(?:com|net|org)\b
       | \p{Ll}[\p{L} .'-]{2,40}+,[ ]\p{L}{3,9}\.?[ ]\d )
     """,
