@@ -282,6 +282,13 @@ def test_the_ends_of_a_range_know_each_other() -> None:
     assert resolve_dates("He left Friday and she came Monday.", ANCHOR)[0].range is None
 
 
+def test_a_zone_at_the_end_of_a_range_counts_for_both_ends() -> None:
+    first, second = resolve_dates("Polls are open from 9 p.m. to 5 a.m. EST.", ANCHOR)
+    assert first.begin is not None
+    assert second.begin is not None
+    assert second.begin - first.begin == dt.timedelta(hours=8)
+
+
 def test_a_single_phrase() -> None:
     mention = resolve_date("in just 11 days", dt.date(2025, 1, 9))
     assert mention is not None

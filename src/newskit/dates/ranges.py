@@ -36,6 +36,7 @@ def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[Dat
         if first.precision is None or first.precision != second.precision:
             continue
         second = _in_order(first, second)
+        first = _in_zone(first, second)
         mentions[i] = attrs.evolve(first, range=second.plain())
         mentions[i + 1] = attrs.evolve(second, range=first.plain())
     return mentions
@@ -53,16 +54,27 @@ def _on_day(mention: DateMention, day: str) -> DateMention:
     )
 
 
+def _in_zone(first: DateMention, second: DateMention) -> DateMention:
+    """Give "9 a.m. to 5 p.m. EST" one zone: the one its end names."""
+    if first.type != "TIME" or first.begin is None or first.until is None or second.begin is None:
+        return first
+    zone = second.begin.tzinfo
+    return attrs.evolve(first, begin=first.begin.replace(tzinfo=zone), until=first.until.replace(tzinfo=zone))
+
+
 def _between(text: str, start: int) -> bool:
     return text[max(0, start - _BEFORE) : start].lower().rstrip().endswith(("between", "between the"))
 
 
 def _in_order(first: DateMention, second: DateMention) -> DateMention:
     """Move the end of a range that would lie before its beginning: a weekday by weeks, a clock time by a day."""
-    if first.begin is None or second.begin is None or first.begin <= second.begin:
+    if first.begin is None or second.begin is None:
+        return second
+    begin, end = first.begin.replace(tzinfo=None), second.begin.replace(tzinfo=None)
+    if begin <= end:
         return second
     if second.rule == "weekday" and second.precision == "day":
-        days = 7 * -(-(first.begin - second.begin).days // 7)
+        days = 7 * -(-(begin - end).days // 7)
     elif second.rule == "clock" and first.rule == "clock":
         days = 1
     else:
