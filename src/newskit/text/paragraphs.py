@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 Bounds = list[tuple[int, int]]
 
-# A line's content without the white space around it; \R covers \r\n, \v, \f, NEL, LS and PS.
-_LINE = regex.compile(r"(?P<indent>[^\S\n\v\f\r\x85\u2028\u2029]*+)(?P<line>[^\n\v\f\r\x85\u2028\u2029]++)")
+# A line, white space and all: a pattern that set the indent apart would start anew at each blank of a blank line.
+_LINE = regex.compile(r"[^\n\v\f\r\x85\u2028\u2029]++")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
 _SLACK = 3
@@ -15,23 +17,25 @@ _FEWEST_WRAPS = 2
 
 
 def paragraph_bounds(text: str) -> Bounds:
-    """Return the paragraphs of *text* as half-open offsets, white space at their edges left out.
+    r"""Return the paragraphs of *text* as half-open offsets, white space at their edges left out.
 
     A blank line always ends a paragraph.  A single line break ends one too, as text extractors
     write them, unless the copy is hard-wrapped: its lines are short, and most of them end where the
     next word would no longer have fitted.  In wrapped copy an indented line begins a paragraph.
 
-    >>> text = "Talks stalled.\\nAides left."
+    >>> text = "Talks stalled.\nAides left."
     >>> [text[a:b] for a, b in paragraph_bounds(text)]
     ['Talks stalled.', 'Aides left.']
     """
     if not text:
         return []
-    lines = [
-        (match.start("line"), match.start("line") + len(match["line"].rstrip()), len(match["indent"]))
-        for match in _LINE.finditer(text)
-        if match["line"].strip()
-    ]
+    lines = []
+    for match in _LINE.finditer(text):
+        line = match[0]
+        if content := line.lstrip():
+            indent = len(line) - len(content)
+            start = match.start() + indent
+            lines.append((start, start + len(content.rstrip()), indent))
     width = _wrap_width(text, lines)
     bounds: Bounds = []
     for index, (start, end, indent) in enumerate(lines):
@@ -50,7 +54,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int, int]]) -> int:
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     breaks = wraps = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if _adjacent(text, before[1], after[0]) and after[2] <= before[2]:
             breaks += 1
             wraps += _fits_ill(text, before, after, width) and not _sentence_end(text, before[1])
@@ -81,4 +85,4 @@ def _adjacent(text: str, end: int, start: int) -> bool:
 
 
 def _sentence_end(text: str, end: int) -> bool:
-    return text[end - 1] in ".!?:\"”»"
+    return text[end - 1] in '.!?:"”»'
