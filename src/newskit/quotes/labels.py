@@ -5,17 +5,16 @@ from __future__ import annotations
 import regex
 
 from newskit.quotes.closed import word_set
-from newskit.quotes.found import Found
+from newskit.quotes.found import Found, Range
 from newskit.quotes.words import Words
 
 # A paragraph's label: a name in capitals or in title case, or the Q and A of an interview.
 _LABEL = regex.compile(
-    r"(?P<label>Q|A|\p{Lu}[\p{L}.'’-]*+(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*+){0,3}+)"
-    r"[ \u00a0]?(?:\([^()\n]{1,40}\))?:[ \u00a0\n]"
+    r"(?:(?P<letter>[QA])[.:]|(?P<label>\p{Lu}[\p{L}.'’-]*+(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*+){0,3}+)"
+    r"[ \u00a0]?(?:\([^()\n]{1,40}\))?:)[ \u00a0\n]"
 )
 _FEWEST = 3
 _LONGEST_HEADLINE = 30
-_NO_SPEAKER = frozenset(["q", "a", "question", "answer"])
 _NO_NAME = word_set(
     "breaking update updated exclusive watch video opinion analysis editorial correction clarification note "
     "report poll photos live read listen related source sources contact fact factbox explainer review interview "
@@ -31,40 +30,30 @@ def find_transcript(words: Words) -> list[Found]:
     A label counts where at least three paragraphs carry one and one label comes back.
     """
     text = words.scan.text
-    if text.count(":") < _FEWEST:
+    if text.count(":") < _FEWEST and "Q." not in text:
         return []
-    turns = []
+    turns: list[tuple[int, Range | None, int]] = []
     labels: list[str] = []
     for start, end in words.scan.paragraph_bounds:
         match = _LABEL.match(text, start, end)
-        if match and match["label"].casefold() not in _NO_NAME:
-            labels.append(match["label"])
-            turns.append((words.at(start), words.at(match.end("label")), words.at(match.end())))
+        if match is None or (match["label"] or "").casefold() in _NO_NAME:
+            continue
+        first = words.at(start)
+        source = (first, words.at(match.end("label"))) if match["label"] else None
+        labels.append(match["label"] or match["letter"])
+        turns.append((first, source, words.at(match.end())))
     if len(labels) < _FEWEST or len(set(labels)) == len(labels):
         return []
-    return _turns(words, labels, turns)
+    ends = [first for first, _, _ in turns[1:]] + [_paragraph_end(words, turns[-1][0])]
+    return [
+        Found([(content, end)], None, source, "speech", "transcript")
+        for (_, source, content), end in zip(turns, ends, strict=True)
+        if content < end
+    ]
 
 
-def _turns(words: Words, labels: list[str], turns: list[tuple[int, int, int]]) -> list[Found]:
-    found = []
-    starts = words.paragraph_of
-    for index, (label, (first, colon, content)) in enumerate(zip(labels, turns, strict=True)):
-        after = turns[index + 1][0] if index + 1 < len(turns) else _paragraph_end(words, starts, first)
-        while colon < len(words.low) and words.low[colon] != ":":
-            colon += 1
-        if content >= after:
-            continue
-        source = (
-            None
-            if label.casefold() in _NO_SPEAKER
-            else (first, words.at(words.end[first] + len(label) - len(words.raw[first])))
-        )
-        found.append(Found([(content, after)], None, source, "speech", "transcript"))
-    return found
-
-
-def _paragraph_end(words: Words, starts: list[int], first: int) -> int:
-    return next((start for start in starts if start > first), len(words.low))
+def _paragraph_end(words: Words, first: int) -> int:
+    return next((start for start in words.paragraph_of if start > first), len(words.low))
 
 
 def find_headline(words: Words) -> Found | None:

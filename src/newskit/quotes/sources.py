@@ -35,7 +35,8 @@ _STOPS = (
 )
 _OPENERS = word_set(
     "who whose which whom a an the former one himself herself his her their its of speaking citing referring "
-    "asked in at on with when like along including whom now then meanwhile however though too also instead for"
+    "asked in at on with when like along including whom now then meanwhile however though too also instead for "
+    "another"
 )
 _PUNCTUATION = frozenset(',;:()[]{}—–-!?…/|*"“”„«»`')
 

@@ -21,7 +21,7 @@ _CLOSING = word_set(
 )
 _NOT_SUBJECT = word_set(
     "and but or as which that in on to is was were are of for with at by from than including because when while "
-    "if so after before since though although drawing meaning"
+    "if so after before since though although drawing meaning like"
 )
 
 
