@@ -53,6 +53,7 @@ _GOVERNMENT = regex.compile(
 )
 _APPOSED_BEFORE = regex.compile(r"(?:^|[\s-])(?P<noun>\p{Ll}++), $")
 _THE = frozenset({"the", "The", "THE", "a", "an", "A", "An", "its", "their", "this", "This", "our", "Our"})
+_REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++)")
 _AND_COMPANY = regex.compile(
     r"(?:, \p{Lu}[\w-]+){0,3},? (?:and|amp) (?:\p{Lu}\w+ ){0,2}(?:Co|Cos|Corp|Inc|Ltd|Sons|Partners|Associates|LLP)\b"
 )
@@ -76,6 +77,9 @@ def judge(run: Run, text: str, known: Lexicon) -> None:
     if run.title >= 0:
         run.rule = _by_title(run, text)
         return
+    if flags & FIGURE and len(words) > 1 and not words[1][3] & (SURNAME | GIVEN | EASTERN | INITIAL):
+        run.keep(1)  # a headline goes on with capitals: "Trump Tweets"
+        words = run.words
     if len(words) == 1:
         if flags & FIGURE and not flags & COMMON and not (flags & PLACE and _stands_for_place(run, text)):
             run.rule = "public-figure"

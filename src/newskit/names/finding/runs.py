@@ -61,6 +61,11 @@ class Run:
     rule: str | None = None
     person: str | None = None
 
+    def keep(self, count: int) -> None:
+        """Shorten the name to its first *count* words."""
+        self.words = self.words[:count]
+        self.end = self.words[-1][1]
+
     @property
     def last(self) -> str:
         """The surname: the last word that is no suffix."""
@@ -146,6 +151,8 @@ def _after_of(chain: Chain, index: int) -> int:
     place = index
     while place < count and (place == index or chain[place][4] in (PLAIN, OF)):
         flags = chain[place][3]
+        if flags & COMMON and not flags & (MODIFIER | ORG_WORD | TITLE | PLACE):
+            return count
         if place > index and flags & GIVEN and not flags & (ORG_WORD | PLACE | COMMON):
             return place
         if place > index and flags & (HONORIFIC | OFFICE) and _is_head(chain, place):
@@ -188,6 +195,8 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     if flags & NO_PERSON:
         return ((given_before or titled) and bool(flags & (SURNAME | GIVEN))) or (given_before and not flags & ORG_WORD)
     if flags & COMMON:
+        if word == "Will" and not first and ahead & COMMON:
+            return False
         if flags & GIVEN and first:
             return titled or (
                 (follows and not ahead & (COMMON | ORG_WORD | TITLE | DEMONYM)) or bool(ahead & (SURNAME | INITIAL))

@@ -17,6 +17,7 @@ from newskit.names.finding.lexicon import (
     NO_PERSON,
     ORG_WORD,
     PLACE,
+    SURNAME,
     Lexicon,
     lexicon,
 )
@@ -26,6 +27,8 @@ from newskit.names.finding.runs import Run, runs, single
 from newskit.names.finding.words import Chain, chains
 from newskit.text import Scan
 
+_PAIR = 2
+_OF_A_NAME = SURNAME | GIVEN | INITIAL | CAPITALS
 _NO_NAME = PLACE | NO_PERSON | DEMONYM | ORG_WORD | COMMON
 _JOINTS = (", and ", " and ", ", ", "; ")
 _TITLED = 3  # how much a title before a lone name weighs against a bare one
@@ -69,6 +72,9 @@ class _Story:
         """Take a run for a person's name."""
         run.rule = rule
         self.sure.append(run)
+        self._add(run)
+
+    def _add(self, run: Run) -> None:
         self.covered.update([word[0] for word in run.words])
         if len(run.words) > 1:
             self.people.add(run, self.text[run.start : run.end])
@@ -88,10 +94,24 @@ class _Story:
                 if run.rule is None:
                     self.doubtful.append(run)
                 elif run.rule:
-                    self.accept(run, run.rule)
+                    self.sure.append(run)
                 else:
                     self.covered.update([word[0] for word in run.words])
                     self.things.update([key_of(word[2]) for word in run.words])
+
+        self._shorten()
+        for run in self.sure:
+            self._add(run)
+
+    def _shorten(self) -> None:
+        """Cut what a headline or a thing's name adds to a name that stands alone elsewhere: Ann Lee Prize."""
+        longer = [run for run in self.sure if len(run.words) > _PAIR]
+        if not longer:
+            return
+        pairs = {(run.words[0][2], run.words[1][2]) for run in self.sure if len(run.words) == _PAIR}
+        for run in longer:
+            if not run.words[-1][3] & _OF_A_NAME and (run.words[0][2], run.words[1][2]) in pairs:
+                run.keep(_PAIR)
 
     def decide(self) -> list[Run]:
         """Weigh the doubtful runs by what stands around them; return those that stay so."""
