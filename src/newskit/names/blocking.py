@@ -12,13 +12,15 @@ from newskit.names.parts import NameParts, Word, split_name
 _SOFT = str.maketrans("csjzkgxbpfdtlrnm", "sssskkkppptt" + "llnn", "aiuhyvw'")
 _HARD = str.maketrans("chsjzkgxbpfdtlrnm", "kkssskkkppptt" + "llnn", "aiuyvw'")
 _DOUBLED = regex.compile(r"(.)\1+|n(?=[kpt])")
-_NO_CODES: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+#: A code, and how much two names that share it are worth comparing.
+Code = tuple[str, float]
 
 
 @lru_cache(maxsize=65536)
 def word_codes(word: Word) -> tuple[str, ...]:
     """Return the loose skeletons of a word's consonants, four at most in each."""
-    soft, hard = _skeleton(word.key.translate(_SOFT)), _skeleton(word.key.translate(_HARD))
+    key = word.key[:1] + word.key[1:].replace("j", "")
+    soft, hard = _skeleton(key.translate(_SOFT)), _skeleton(key.translate(_HARD))
     if soft == hard:
         return (soft or "-" + word.key[:2],)
     return (soft, hard) if soft else (hard,)
@@ -32,30 +34,39 @@ def _skeleton(consonants: str) -> str:
 
 
 @lru_cache(maxsize=32768)
-def name_codes(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the codes of a name that speak for two of its words at once, and those for one.
+def name_codes(name: str) -> tuple[Code, ...]:
+    """Return the codes of a name, each with its weight, the weightiest first.
 
-    A code for two words joins the whole skeleton of one with the whole, or the beginning, of the
-    other's, so that one word may go astray behind its first letters.
+    Most codes speak for two words at once: the keys of both, the skeletons of both, the skeleton of
+    one with the beginning of the other's (so that a word may go astray behind its first letters), or
+    the beginnings of both.  A skeleton alone weighs little.
     """
     return codes_of(split_name(name))
 
 
-def codes_of(parts: NameParts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def codes_of(parts: NameParts) -> tuple[Code, ...]:
     """Return the codes of a name in parts (see :func:`name_codes`)."""
     words = [word for word in parts.words if not word.initial][:5]
-    if not words:
-        return _NO_CODES
     codes = [word_codes(word) for word in words]
-    double: dict[str, None] = {}
+    weights: dict[str, float] = {}
     for number, ours in enumerate(codes):
-        for theirs in codes[number + 1 :]:
+        for place, theirs in enumerate(codes[number + 1 :], start=number + 1):
+            weights["=".join(sorted((words[number].key, words[place].key)))] = 8.0
             for one in ours:
                 for other in theirs:
-                    first, second = (one, other) if one <= other else (other, one)
-                    double[f"{first}+{second}"] = None
-                    double[f"{one}+{other[:2]}~"] = None
-                    double[f"{other}+{one[:2]}~"] = None
-                    first, second = sorted((one[:2], other[:2]))
-                    double[f"{first}~{second}"] = None
-    return tuple(double), tuple(dict.fromkeys(skeleton for row in codes for skeleton in row))
+                    weights["+".join(sorted((one, other)))] = 6.0
+                    weights.setdefault(f"{one}+{other[:2]}~", 3.0)
+                    weights.setdefault(f"{other}+{one[:2]}~", 3.0)
+                    if len(other) > 2:
+                        weights.setdefault(f"{one}+~{other[-2:]}", 2.0)
+                    if len(one) > 2:
+                        weights.setdefault(f"{other}+~{one[-2:]}", 2.0)
+                    weights.setdefault("~".join(sorted((one[:2], other[:2]))), 1.0)
+    for row in codes:
+        for skeleton in row:
+            weights.setdefault(skeleton, 1.0)
+    return tuple(sorted(weights.items(), key=_by_weight))
+
+
+def _by_weight(code: Code) -> float:
+    return -code[1]

@@ -19,6 +19,8 @@ _MISSES = 16
 _COMPARED = 200
 #: A code that more names than this share says too little to be followed.
 _CROWDED = 400
+#: Unless so few names were found by other codes.
+_FEW = 20
 
 
 @attrs.frozen
@@ -55,8 +57,7 @@ class NameIndex(Generic[T]):
     def __init__(self) -> None:
         self._names: list[str] = []
         self._values: list[T | None] = []
-        self._double: dict[str, list[int]] = {}
-        self._single: dict[str, list[int]] = {}
+        self._by_code: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self._names)
@@ -73,11 +74,8 @@ class NameIndex(Generic[T]):
         number = len(self._names)
         self._names.append(name)
         self._values.append(value)
-        double, single = name_codes(name)
-        for code in double:
-            self._double.setdefault(code, []).append(number)
-        for code in single:
-            self._single.setdefault(code, []).append(number)
+        for code, _ in name_codes(name):
+            self._by_code.setdefault(code, []).append(number)
 
     def query(self, name: str, *, limit: int = 10, floor: float = 0.5) -> list[NameMatch[T]]:
         """Return the names most like *name*, the best first; of equal ones the one added first.
@@ -103,18 +101,11 @@ class NameIndex(Generic[T]):
 
     def candidates(self, name: str, limit: int = _COMPARED) -> list[int]:
         """Return the numbers of the names that share most with *name*, in the order they are worth comparing."""
-        double, single = name_codes(name)
         votes: dict[int, float] = {}
-        for code in double:
-            self._vote(votes, self._double.get(code, ()), 2.0)
-        for code in single:
-            self._vote(votes, self._single.get(code, ()), 1.0)
+        for code, weight in name_codes(name):
+            numbers = self._by_code.get(code, ())
+            if len(numbers) > _CROWDED and len(votes) > _FEW:
+                continue
+            for number in numbers[:_CROWDED]:
+                votes[number] = votes.get(number, 0.0) + weight
         return nsmallest(limit, votes, key=lambda number: (-votes[number], number))
-
-    def _vote(self, votes: dict[int, float], numbers: list[int] | tuple[()], weight: float) -> None:
-        count = len(numbers)
-        if not count or (count > _CROWDED and votes):
-            return
-        share = weight / (1.0 + count / 50)  # what few share says more
-        for number in numbers[:_CROWDED]:
-            votes[number] = votes.get(number, 0.0) + share + weight
