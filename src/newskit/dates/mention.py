@@ -19,7 +19,7 @@ class DateMention(Span):
         mod: TIMEX3 modifier (``APPROX``, ``START``, ``LESS_THAN``), or None.
         begin: First moment the value covers, with a zone where text or anchor gives one; None where it has none.
         until: First moment after it (half-open).
-        anchor: What it was resolved against: the day of publication, or the span of an earlier mention; None
+        anchor: What it was resolved against: the day of publication, or the span of another mention; None
             where the expression says it all by itself.
         precision: ``year``, ``quarter``, ``month``, ``week``, ``day``, ``hour``, ``minute``; None without one.
         rule: Name of the rule that read it.

@@ -35,6 +35,7 @@ def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[Dat
             first = _on_day(first, second.value[:10])
         if first.precision is None or first.precision != second.precision:
             continue
+        first = _in_year(first, second)
         second = _in_order(first, second)
         first = _in_zone(first, second)
         mentions[i] = attrs.evolve(first, range=second.plain())
@@ -52,6 +53,30 @@ def _on_day(mention: DateMention, day: str) -> DateMention:
     return attrs.evolve(
         mention, value=value, begin=bounds[0].replace(tzinfo=zone), until=bounds[1].replace(tzinfo=zone)
     )
+
+
+def _in_year(first: DateMention, second: DateMention) -> DateMention:
+    """Give "September to December 2014" one year: the one its end names."""
+    counted = isinstance(first.anchor, dt.date) and second.anchor is None
+    if not counted or first.rule not in _WITHOUT_A_YEAR or first.begin is None or second.begin is None:
+        return first
+    day, end = first.begin, second.begin
+    year = end.year - (1 if (day.month, day.day) > (end.month, end.day) else 0)
+    value = f"{year:04d}{first.value[4:]}"
+    bounds = interval(value)
+    if bounds is None:
+        return first
+    return attrs.evolve(
+        first,
+        value=value,
+        begin=bounds[0].replace(tzinfo=day.tzinfo),
+        until=bounds[1].replace(tzinfo=day.tzinfo),
+        anchor=second.plain(),
+        alternatives=(),
+    )
+
+
+_WITHOUT_A_YEAR = frozenset({"month", "month day", "day month"})
 
 
 def _in_zone(first: DateMention, second: DateMention) -> DateMention:

@@ -50,8 +50,8 @@ def in_capitals(t: Tokens, i: int) -> bool:
     if before[:1].isdigit():
         return not t.upper(i + 1) and t.words[low[i]].kind == "unit"  # the programme "60 Minutes"
     if before.isalpha():
-        if t.upper(i - 1) and t.words.get(before) is None:
-            return not _opens(t, i - 1)
+        if t.upper(i - 1) and t.words.get(before) is None and not _opens(t, i - 1):
+            return True
         return t.upper(i + 1) and low[i + 1].isalpha() and t.words.get(low[i + 1]) is None
     return (
         t.upper(i + 1)

@@ -175,6 +175,8 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
         return reading
     if previous in t.lex.sets["times"] or previous[:1].isdigit() or _many(t, first, floor):
         return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
+    if previous == "in" and behind in ("when", "that", "where"):
+        return None
     if previous in t.lex.sets["before one unit"] or reading.rule != "duration" or reading.mod:
         return reading
     return reading if behind in t.lex.sets["after one unit"] else None
@@ -240,6 +242,8 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
     j = first - 1
     while low[j] in t.lex.sets["between in and number"] and first - j < 4:
         j -= 1
+    if low[reading.last + 1] in ("when", "that", "where", "of") and low[first] in ("a", "an"):
+        return None  # "in a year when"
     if low[j] != "in" or j <= floor or reading.count in (None, VAGUE):
         return None
     if (
