@@ -237,7 +237,7 @@ def _said(story: Story) -> str:
         sayings = []
         for saying in speaker.sayings:
             versions = "".join(
-                f"<blockquote>{_outlet(story, v.article)} {escape(_content(story.articles[v.article].quotes[v.quote]))}"
+                f"<blockquote>{_outlet(story, v.article)} {escape(_content(v.content))}"
                 "</blockquote>"
                 for v in saying.versions
             )
@@ -270,8 +270,8 @@ def _counts(variants: Sequence[Variant]) -> str:
     return ", ".join(f"{variant.name} ×{variant.count}" for variant in variants)
 
 
-def _content(quote: Quote) -> str:
-    return " ... ".join(_flat(part) for part in quote.content)
+def _content(content: Iterable[Span]) -> str:
+    return " ... ".join(_flat(part) for part in content)
 
 
 def _flat(span: Span) -> str:

@@ -10,6 +10,7 @@ from newskit.article import Article
 from newskit.names import Variant
 from newskit.quotes import Quote
 from newskit.story import Appearance, Story
+from newskit.text import Span
 
 Piece = tuple[str, str]  # text and style: "head", "name", "date", "quote", "quiet" or ""
 
@@ -75,9 +76,8 @@ def show_story(story: Story) -> list[Line]:
         for saying in speaker.sayings:
             lines.append(_line((f"    {saying.relation}", "quiet")))
             for version in saying.versions:
-                quote = story.articles[version.article].quotes[version.quote]
                 lines.append(
-                    _line((f"      {outlets[version.article]}: ", "quiet"), (_short(_content(quote), 120), "quote"))
+                    _line((f"      {outlets[version.article]}: ", "quiet"), (_short(_content(version.content), 120), "quote"))
                 )
     lines += [_line(), _line(("Timeline", "head"))]
     for entry in story.timeline:
@@ -136,7 +136,7 @@ def _quote_lines(quote: Quote) -> list[Line]:
     cue = f"  {_flat(quote.cue.text)}" if quote.cue else ""
     return [
         _line(("  ", ""), (_flat(who), "name"), (f"{cue}  ({quote.kind}, {quote.cue_type})", "quiet")),
-        _line(("    ", ""), (_short(_content(quote), 160), "quote")),
+        _line(("    ", ""), (_short(_content(quote.content), 160), "quote")),
     ]
 
 
@@ -154,8 +154,8 @@ def _named_lines(name: str, appearances: Sequence[Appearance], outlets: Sequence
     return lines
 
 
-def _content(quote: Quote) -> str:
-    return " ... ".join(part.text for part in quote.content)
+def _content(content: Iterable[Span]) -> str:
+    return " ... ".join(part.text for part in content)
 
 
 def _counts(variants: Sequence[Variant]) -> str:

@@ -107,7 +107,9 @@ def _meet(one: DateMention, other: DateMention) -> bool:
 
 def _dates(article: Article, content: Iterable[Span]) -> list[DateMention]:
     parts = list(content)
-    return [date for date in article.dates if date.begin and any(part.contains(date) for part in parts)]
+    inside = [date for date in article.dates if date.begin and any(part.contains(date) for part in parts)]
+    # "Feb. 4, a day later than planned": what counts from a date beside it is no date of its own.
+    return [date for date in inside if not (isinstance(date.anchor, Span) and any(map(date.anchor.overlaps, inside)))]
 
 
 def _days_said(article: Article, quote: Quote) -> list[DateMention]:

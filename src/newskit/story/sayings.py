@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from newskit.story.english import stem
 from newskit.story.findings import Saying, Speaker, StoryPerson, Version
@@ -13,7 +14,7 @@ from newskit.text import Span
 
 # A word that stands in very many quotations says nothing about which two belong together.
 _MOST_POSTINGS = 400
-_MOST_CANDIDATES = 8
+_MOST_CANDIDATES = 12
 # A saying that hundreds of stories print is known well enough by a few of its wordings.
 _MOST_WORDINGS = 12
 
@@ -65,29 +66,32 @@ def match_sayings(units: Iterable[Unit], people: Sequence[StoryPerson]) -> tuple
 def _grouped(units: Iterable[Unit]) -> list[_Group]:
     """Return the units in groups of one saying each."""
     groups: list[_Group] = []
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[str, dict[int, None]] = defaultdict(dict)
     for unit in units:
         home = _home(unit, groups, postings)
         if home is None:
             home = len(groups)
             groups.append(_Group())
         groups[home].add(unit)
-        for stem in unit.stems:
-            known = postings[stem]
-            if len(known) <= _MOST_POSTINGS and home not in known[-1:]:
-                known.append(home)
+        for clue in unit.clues:
+            known = postings[clue]
+            if len(known) <= _MOST_POSTINGS:
+                known[home] = None
     return groups
 
 
-def _home(unit: Unit, groups: Sequence[_Group], postings: dict[str, list[int]]) -> int | None:
+def _home(unit: Unit, groups: Sequence[_Group], postings: dict[str, dict[int, None]]) -> int | None:
     """Return the group *unit* is another wording of, or None."""
-    votes: Counter[int] = Counter()
-    for stem in unit.stems:
-        if len(known := postings.get(stem, ())) <= _MOST_POSTINGS:
-            votes.update(set(known))
+    votes: dict[int, float] = defaultdict(float)
+    for clue in unit.clues:
+        known = postings.get(clue, {})
+        if 0 < len(known) <= _MOST_POSTINGS:
+            weight = 1 / len(known)  # the rarer, the more it says
+            for number in known:
+                votes[number] += weight
     best: int | None = None
     most = 0.0
-    for number, _ in votes.most_common(_MOST_CANDIDATES):
+    for number in nlargest(_MOST_CANDIDATES, votes, key=votes.__getitem__):
         if (found := groups[number].likeness(unit)) > most:
             best, most = number, found
     return best

@@ -7,6 +7,7 @@ May" says two things.
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -64,6 +65,8 @@ class Unit:
         stems: What of these says something: stems, tokens, numbers.
         fragments: What stands in quotation marks inside, word by word with a space on either side.
         headline: Whether it stands in the headline.
+        direct: Whether all of it stands in quotation marks.
+        day: When the story was published, where that is known.
     """
 
     article: int
@@ -74,11 +77,19 @@ class Unit:
     stems: frozenset[str]
     fragments: tuple[str, ...]
     headline: bool
+    direct: bool
+    day: dt.date | None
 
     @cached_property
     def line(self) -> str:
         """The words with a space on either side, to look for fragments in."""
         return f" {' '.join(self.words)} "
+
+    @cached_property
+    def clues(self) -> tuple[str, ...]:
+        """What it may be found by: its stems and its speaker, in an order that is the same every time."""
+        speaker = () if self.source.person is None else (f"~{self.source.person}",)
+        return (*sorted(self.stems), *speaker)
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -139,6 +150,8 @@ class Reader:
                     stems=frozenset[str]().union(*(piece.stems for piece in held)),
                     fragments=tuple(self._fragments(content)) if quote.kind != "direct" else (),
                     headline=quote.start < self._headline,
+                    direct=quote.kind == "direct",
+                    day=self._article.published,
                 )
 
     def source(self, quote: Quote) -> Source:
