@@ -146,7 +146,7 @@ def _places(text: str, at: int, stop: int, found: Opening) -> int:
             return _behind_lead(text, lead, stop, found)
         bare = _trailing_agency(text, city, stop, found)
         if bare is not None:
-            found.places.append(((city[0], bare), None))
+            found.places.append(((city[0], _city_end(text, city[0], bare)), None))
             return at
         at, region = _region(text, at, stop, found)
         found.places.append((city, region))
@@ -374,6 +374,9 @@ def _separator(text: str, at: int, stop: int, found: Opening) -> int:
     if found.known and text[at : at + 1] == "." and found.places:
         found.separator = "stop"
         return at + 1
+    if found.places and found.date and found.agency is None and text[at : at + 2] == ". ":  # CHENNAI, OCT. 9. The
+        found.separator = "stop"
+        return at + 1
     if found.known and found.date and text[at : at + 2].strip() == "/":  # AUSTIN, TX / ACCESSWIRE / January 9 /
         found.separator = "stop"
         return at + len(text[at : at + 2].rstrip())
@@ -398,7 +401,7 @@ def _extension(text: str, at: int, stop: int, found: Opening) -> int:
     if found.lead and not found.places and text[start].isupper():
         end = _places(text, start, stop, more)
         end = _when_and_who(text, end, stop, more) if more.places else start
-        if not (more.places and more.date and not more.agency):
+        if not (more.places and (more.known if more.agency else more.date)):
             return at
     else:
         more.agency = found.agency

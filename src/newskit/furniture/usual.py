@@ -29,7 +29,7 @@ _MAYBE = regex.compile(
     regex.VERBOSE,
 )
 # "YEREVAN, JANUARY 9, ARMENPRESS. The ...": an agency that ends with a full stop instead of a dash.
-_STOPPED = regex.compile(r"\p{Lu}[\p{L} .,'’-]{3,40}\d{1,2}(?:, \d{4})?[.,] \p{Lu}\p{L}{3,14}\.")
+_STOPPED = regex.compile(r"\p{Lu}[\p{L} .,'’-]{3,40}\d{1,2}(?:, \d{4})?(?:[.,] \p{Lu}\p{L}{3,14}\.|\. \p{Lu})")
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _USUAL = regex.compile(
     rf"""

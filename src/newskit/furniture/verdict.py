@@ -30,6 +30,8 @@ def judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str, 
     """Return the rule by which *opening* is a dateline and whether it is certain; None if it is none."""
     word = _FIRST_WORD.match(text, opening.end, min(stop, opening.end + 80))
     following = (word and word["word"]) or ""
+    if following[1:2].isupper():  # eBay and iPod open sentences too
+        following = following.capitalize()
     ends = opening.end >= stop
     if not opening.places:
         return _judge_placeless(text, opening, stop, following)
@@ -42,6 +44,8 @@ def judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str, 
     if opening.agency and _TICKER.search(text[slice(*opening.agency)]):
         return None
     if opening.date:
+        if opening.separator == "stop" and not (evidence and _capitals(city) and following[:1].isupper()):
+            return None
         if is_country(city) and not (_capitals(city) or opening.places[0][1]):
             return None
         if evidence or (_capitals(city) and not _is_label(city) and len(city.split()) <= _MOST_PLACE_WORDS):
