@@ -297,6 +297,30 @@ def test_a_single_phrase() -> None:
     assert lower is not None
     assert (lower.text, lower.value) == ("next friday", "2024-12-20")
     assert resolve_date("no date here", ANCHOR) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "value"),
+    [
+        ("the 14th", "the 14th", "2024-12-14"),
+        ("14th", "14th", "2024-12-14"),
+        ("a year", "a year", "P1Y"),
+        ("10:35", "10:35", "2024-12-17T10:35"),
+        ("weekend", "weekend", "2024-W50-WE"),
+        ("2025-W03", "2025-W03", "2025-W03"),
+        ("2024-05", "2024-05", "2024-05"),
+        ("20 may 2024", "20 may 2024", "2024-05-20"),
+        ("christmas eve", "christmas eve", "2024-12-24"),
+    ],
+)
+def test_a_phrase_without_its_preposition(phrase: str, text: str, value: str) -> None:
+    mention = resolve_date(Span(5, 5 + len(phrase), phrase), ANCHOR)
+    assert mention is not None
+    assert (mention.text, mention.value) == (text, value)
+    assert (mention.start, mention.end) == (5 + phrase.index(text), 5 + phrase.index(text) + len(text))
+
+
+def test_an_empty_phrase() -> None:
     assert resolve_date("", ANCHOR) is None
 
 

@@ -42,6 +42,7 @@ class Lexicon:
     names: dict[str, list[tuple[tuple[str, ...], int]]]
     sets: dict[str, frozenset[str]]
     capitalized: frozenset[str]
+    frames: tuple[str, ...]
     trigger: re.Pattern[str]
 
 
@@ -121,6 +122,7 @@ def lexicon(lang: str = "en") -> Lexicon:
             for w, word in words.items()
             if word.kind == "weekday" or (word.kind == "month" and (word.short or w in ("may", "march")))
         ),
+        frames=tuple(name for (name,) in read_table(f"{lang}/dates_frames.tsv", 1)),
         trigger=re.compile(rf"\b(?:(?:{_trie(words)})\b|{_DIGITS})|['’]\d0s\b"),
     )
 

@@ -94,21 +94,33 @@ def resolve_date(
 ) -> DateMention | None:
     """Return what a single *phrase* means, or None if it holds no time expression.
 
-    The first expression counts; one in lower case ("friday") is read like one written properly.
+    The first expression counts; one in lower case ("friday") is read like one written properly, and one that
+    would need a preposition in a sentence ("the 14th") as if it had one.
 
     >>> mention = resolve_date("in just 11 days", dt.date(2025, 1, 9))
     >>> mention.text, mention.value
     ('just 11 days', '2025-01-20')
     """
-    mentions = resolve_dates(phrase, anchor, lang=lang, day_first=day_first)
-    if mentions:
-        return mentions[0]
     span = Span.of(phrase)
+    found = resolve_dates(span, anchor, lang=lang, day_first=day_first)[:1]
     titled = span.text.title()
-    if len(titled) != len(span.text):
-        return None
-    for mention in resolve_dates(Span(span.start, span.end, titled), anchor, lang=lang, day_first=day_first):
-        return attrs.evolve(mention, text=span.text[mention.start - span.start : mention.end - span.start])
+    if span.text.islower() and len(titled) == len(span.text):
+        for mention in resolve_dates(Span(span.start, span.end, titled), anchor, lang=lang, day_first=day_first)[:1]:
+            text = span.text[mention.start - span.start : mention.end - span.start]
+            found.append(attrs.evolve(mention, text=text))
+    if found:
+        return max(found, key=lambda mention: mention.end - mention.start)
+    return _framed(span, anchor, lang, day_first)
+
+
+def _framed(span: Span, anchor: dt.date | dt.datetime | None, lang: str, day_first: bool | None) -> DateMention | None:
+    """Read a phrase that needs a preposition to be an expression: "a year", "the 14th", "10:35"."""
+    for frame in lexicon(lang).frames:
+        for mention in resolve_dates(f"{frame} {span.text}", anchor, lang=lang, day_first=day_first):
+            start = max(mention.start - len(frame) - 1, 0)
+            end = mention.end - len(frame) - 1
+            if 0 <= start < end:
+                return attrs.evolve(mention, start=span.start + start, end=span.start + end, text=span.text[start:end])
     return None
 
 

@@ -10,6 +10,7 @@ from newskit.dates.english.clock import read_clock
 from newskit.dates.english.years import read_year_right, year_number
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
+from newskit.dates.values import interval
 
 _ISO = regex.compile(r"(\d{4}-\d\d-\d\d)(?:[tT](\d\d:\d\d(?::\d\d)?+)(?:\.\d++)?+([zZ]|[+-]\d\d:?\d\d)?+)?+")
 
@@ -34,7 +35,7 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
         return read_clock(t, i, floor)
     year = year_number(word)
     if year is not None:
-        return _year(t, i, floor, year)
+        return _iso_period(t, i) or _year(t, i, floor, year)
     if word[-2:] in ("st", "nd", "rd", "th"):
         return _nth(t, i, floor)
     return read_clock(t, i, floor)
@@ -74,6 +75,22 @@ def _iso(t: Tokens, i: int) -> Reading | None:
             return None
         return Reading(i, i, "value", "ISO 8601", "TIME", f"{match[1]}T{match[2]}", zone=(match[3] or "").upper())
     return Reading(i, i, "value", "ISO 8601", value=match[1])
+
+
+def _iso_period(t: Tokens, i: int) -> Reading | None:
+    """Read "2025-W03", "2024-Q2", "2024-05" from the year on."""
+    low = t.low
+    if low[i + 1] != "-" or not t.joined(i) or not t.joined(i + 1):
+        return None
+    last = i + 2
+    if low[last] in ("w", "q") and t.joined(last) and low[last + 1].isdigit():
+        last += 1
+        value = f"{low[i]}-{low[last - 1].upper()}{low[last]}"
+    elif len(low[last]) == 2 and low[last][0] == "0" and int(low[last]) != (int(low[i]) + 1) % 100:
+        value = f"{low[i]}-{low[last]}"
+    else:
+        return None
+    return Reading(i, last, "value", "ISO 8601", value=value) if interval(value) else None
 
 
 def _numeric(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
