@@ -107,7 +107,7 @@ def resolve_date(
     if span.text.islower() and len(titled) == len(span.text):
         for mention in resolve_dates(Span(span.start, span.end, titled), anchor, lang=lang, day_first=day_first)[:1]:
             text = span.text[mention.start - span.start : mention.end - span.start]
-            found.append(attrs.evolve(mention, text=text))
+            found.append(_alone(attrs.evolve(mention, text=text)))
     if found:
         return max(found, key=lambda mention: mention.end - mention.start)
     return _framed(span, anchor, lang, day_first)
@@ -120,8 +120,15 @@ def _framed(span: Span, anchor: dt.date | dt.datetime | None, lang: str, day_fir
             start = max(mention.start - len(frame) - 1, 0)
             end = mention.end - len(frame) - 1
             if 0 <= start < end:
-                return attrs.evolve(mention, start=span.start + start, end=span.start + end, text=span.text[start:end])
+                moved = attrs.evolve(mention, start=span.start + start, end=span.start + end, text=span.text[start:end])
+                return _alone(moved)
     return None
+
+
+def _alone(mention: DateMention) -> DateMention:
+    """Drop the spans that point into a rewritten phrase."""
+    anchor = None if isinstance(mention.anchor, Span) else mention.anchor
+    return attrs.evolve(mention, range=None, anchor=anchor)
 
 
 def _in_dateline(text: str, mention: DateMention, offset: int) -> bool:
