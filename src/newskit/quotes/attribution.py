@@ -64,17 +64,17 @@ def extract_quotes(
 
 def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
     content = tuple(span for piece in found.content for span in _trim(words, piece))
-    if not any(character.isalnum() for span in content for character in span.text):
+    if not any(any(map(str.isalnum, span.text)) for span in content):
         return None
+    scan = words.scan
     cue = words.span(*found.cue) if found.cue else None
     source = words.span(*found.source) if found.source else None
     parts = [*content, *(part for part in (cue, source) if part is not None)]
     start, end = min(part.start for part in parts), max(part.end for part in parts)
-    whole = words.scan.sub(start - words.scan.start, end - words.scan.start)
     return Quote(
-        whole.start,
-        whole.end,
-        whole.text,
+        start,
+        end,
+        scan.text[start - scan.start : end - scan.start],
         content=content,
         kind=_kind(words, found),
         cue=cue,
@@ -101,10 +101,13 @@ def _kind(words: Words, found: Found) -> str:
 
 def _trim(words: Words, piece: Range) -> list[Span]:
     """Return the spans of a piece of content, one for each paragraph, without the marks around a quotation."""
-    spans = []
     first, after = piece
     starts = words.paragraph_of
-    breaks = [first, *(place for place in starts[bisect_right(starts, first) : bisect_left(starts, after)]), after]
+    within = bisect_right(starts, first)
+    if words.quote[first] < 0 and (within == len(starts) or starts[within] >= after):
+        return [words.span(first, after)]
+    spans = []
+    breaks = [first, *(place for place in starts[within : bisect_left(starts, after)]), after]
     for start, end in pairwise(breaks):
         quote = words.quote[start]
         if quote >= 0 and words.spans[quote][0] == start and words.spans[quote][1] >= end - 1:

@@ -100,7 +100,7 @@ class Lexicon:
         return word in self.forms
 
 
-_OTHER_TRIGGERS = word_set("according : - – — ― words")
+_OTHER_TRIGGERS = word_set("according as : - – — ― words")
 
 
 def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:

@@ -28,7 +28,7 @@ _ADVERBS = word_set(
     "also later then again once often even just still first now soon too already always sometimes simply yet only "
     "further ever thus instead largely long meanwhile reportedly himself herself themselves itself both all"
 )
-_GROUP = AUXILIARIES | NEGATIONS | _ADVERBS
+GROUP = AUXILIARIES | NEGATIONS | _ADVERBS
 _FINITE = word_set(
     "has have had is are was were will would can could may might must did does do took went came made got gave "
     "began left met held won lost ran sat stood spent sent set put cut hit led let kept paid brought bought built "
@@ -70,7 +70,7 @@ def verb_group(words: Words, place: int, low: int) -> int:
     low = max(low, place - _LONGEST_GROUP)
     while first > low:
         word = words.low[first - 1]
-        if word not in _GROUP and not (word.endswith("ly") and is_adverb(word) and words.raw[first - 1][0].islower()):
+        if word not in GROUP and not (word.endswith("ly") and is_adverb(word) and words.raw[first - 1][0].islower()):
             break
         if words.quote[first - 1] >= 0:
             break

@@ -7,7 +7,7 @@ import attrs
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Form, Lexicon
 from newskit.quotes.found import Range
-from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, verb_group
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, GROUP, verb_group
 from newskit.quotes.words import Words
 
 _BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
@@ -76,7 +76,9 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
             Hit(place - 1, place, place + 2, form, "infinitive") if form.base and words.low[place - 2] == "to" else None
         )
     before = words.low[place - 1] if place > low else ""
-    group = verb_group(words, place, low)
+    group = place
+    if before in GROUP or before.endswith("ly"):
+        group = verb_group(words, place, low)
     helpers = AUXILIARIES.intersection(words.low[group:place]) if group < place else _NONE
     mode = "finite"
     if form.ing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress, count
 
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
@@ -53,7 +54,7 @@ class _Reader:
         self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
         self.unit: Range = (0, 0)
         triggers = cues.triggers
-        self.triggers = [place for place, word in enumerate(words.low) if word in triggers]
+        self.triggers = list(compress(count(), map(triggers.__contains__, words.low)))
 
     def read(self, unit: Range) -> None:
         """Find the attributions of one statement: a tag first, as it is outermost, then leads from left to right."""
@@ -73,7 +74,7 @@ class _Reader:
         tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues)
         if tag is None and "according" in signs:
             tag = find_according(words, unit, self.cues)
-        if tag is None:
+        if tag is None and "as" in signs:
             tag = next((found for hit in hits[:3] if (found := find_as(words, unit, hit, self.cues))), None)
         if tag is None and "words" in signs:
             tag = find_words_of(words, unit, self.cues)

@@ -18,6 +18,7 @@ _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _BREAKS = word_set("of for to at in from by with on about who whose whom which that and or as")
 _LONGEST_APPOSITION = 14
 _NEAR = 2
+_DESCRIBED = 3  # a story says who somebody is when it first names them
 # "the leader" can be a minister as well, "the congressman" no senator but "the lawmaker" may be one.
 _WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",)}
 # Offices that no other of their class may stand for: a chancellor is not "the president".
@@ -60,7 +61,8 @@ class Speakers:
             if person is None:
                 person = self._people[name] = _Person(name, set(), set(), [], gender_of(name))
             person.places.append(first)
-            self._describe(person, mention, first, after)
+            if mention.title is not None or len(person.places) <= _DESCRIBED:
+                self._describe(person, mention, first, after)
             if self._is_subject(first, after):
                 self._subjects.append((first, name))
         self._starts = [first for first, _, _ in self._named]

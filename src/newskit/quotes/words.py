@@ -99,7 +99,8 @@ class Words:
 
     def span(self, first: int, after: int) -> Span:
         """Return the span of the words from *first* up to *after* (left out)."""
-        return self.scan.sub(self.start[first], self.end[after - 1])
+        start, end, offset = self.start[first], self.end[after - 1], self.scan.start
+        return Span(offset + start, offset + end, self.scan.text[start:end])
 
     def is_capital(self, place: int) -> bool:
         """Whether the word at *place* begins with a capital."""
