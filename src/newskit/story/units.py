@@ -20,6 +20,7 @@ from newskit.article import Article
 from newskit.quotes import Quote
 from newskit.story.english import clauses, says_nothing, stands_for_somebody, stem
 from newskit.story.findings import StoryPerson
+from newskit.story.people import place_key
 from newskit.text import Scan, Span
 
 _WORD = regex.compile(r"\p{N}++(?:[.,]\p{N}++)*+|[\p{L}\p{N}]++(?:['’]\p{L}++)*+")
@@ -124,7 +125,7 @@ class Reader:
         self._people = people
         self._tokens: dict[int, tuple[int, str]] = {}
         for place in article.places:
-            self._tokens[place.start] = place.end, _PLACE + place.key
+            self._tokens[place.start] = place.end, _PLACE + place_key(place)
         for mention in article.names:
             person = people.get((index, mention.name.text))
             if person is not None:
