@@ -12,7 +12,7 @@ from newskit.furniture.dateline import find_dateline
 from newskit.furniture.days import check_anchor
 from newskit.furniture.lines import Bounds, blank_before, head_lines
 from newskit.furniture.parts import Byline, Dateline, Furniture
-from newskit.text import Scan, Span, require_language
+from newskit.text import Span, require_language
 
 _LONGEST_HEADLINE = 160
 _NOTE = regex.compile(
@@ -49,7 +49,7 @@ def split_article(
     """
     require_language(lang)
     check_anchor(anchor)
-    scan = Scan.of(text)
+    scan = Span.of(text)
     lines = head_lines(scan.text)
     dateline = find_dateline(scan, lines, anchor, dashless=dashless)
     byline = find_byline(scan, lines, dateline)

@@ -11,7 +11,7 @@ from newskit.furniture.days import WEEKDAY, date_at
 from newskit.furniture.lines import Bounds, blank_before, head_lines
 from newskit.furniture.parts import Author, Byline
 from newskit.furniture.people import CONTACT, LOWER_PERSON, PERSON, is_outlet, is_person, is_place, is_role
-from newskit.text import Scan, Span, require_language
+from newskit.text import Span, require_language
 
 _BY = regex.compile(
     r"""
@@ -79,7 +79,7 @@ def split_byline(text: str | Span, *, lang: str = "en") -> tuple[Byline | None, 
     (['Ann Ode', 'Li Wei'], 'Reuters')
     """
     require_language(lang)
-    scan = Scan.of(text)
+    scan = Span.of(text)
     byline = find_byline(scan, head_lines(scan.text))
     if byline is None:
         return None, scan.plain()

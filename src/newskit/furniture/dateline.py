@@ -15,7 +15,7 @@ from newskit.furniture.opening import Bounds, Opening, read_opening
 from newskit.furniture.parts import Agency, Dateline, Place
 from newskit.furniture.usual import cannot_open, read_usual
 from newskit.furniture.verdict import is_special, judge
-from newskit.text import Scan, Span, require_language
+from newskit.text import Span, require_language
 
 _REACH = 220
 
@@ -47,7 +47,7 @@ def split_dateline(
     """
     require_language(lang)
     check_anchor(anchor)
-    scan = Scan.of(text)
+    scan = Span.of(text)
     dateline = find_dateline(scan, head_lines(scan.text), anchor, dashless=dashless)
     if dateline is None:
         return None, scan.plain()
