@@ -22,7 +22,13 @@ def test_the_table_is_large_enough_to_say_something() -> None:
     assert len(OTHERS) >= 80
 
 
-@pytest.mark.parametrize(("a", "b"), OTHERS)
+KNOWN_GAPS = [
+    pytest.param(*pair, marks=pytest.mark.xfail(strict=True, reason="known gap"))
+    for pair in [("Aung San Suu Kyi", "Aung San"), ("Viktor Orbán", "Viktor Urban")]
+]
+
+
+@pytest.mark.parametrize(("a", "b"), [*OTHERS, *KNOWN_GAPS])
 def test_look_alikes_are_two_persons(a: str, b: str) -> None:
     comparison = compare_names(a, b)
     assert not comparison.same, comparison

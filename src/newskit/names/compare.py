@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newskit.names.evidence import Evidence, gather, gender_clash, letter_clash, syllable_clash
+from newskit.names.evidence import Evidence, gather, gender_clash, given_clash, letter_clash, syllable_clash
 from newskit.names.judge import judge
 from newskit.names.parts import split_name
 from newskit.names.places import known_place
@@ -14,6 +14,8 @@ __all__ = ["NameComparison", "compare_names"]
 
 #: What is left of a score where one letter differs that no spelling explains.
 _LETTER = 0.6
+#: And where two given names are known to be different ones.
+_GIVEN = 0.5
 
 
 @attrs.frozen
@@ -96,6 +98,10 @@ def score_of(evidence: Evidence) -> float:
         if len(evidence.pairs) == 1 and evidence.pairs[0].ratio > 0.6:
             score *= 0.3
         if gender_clash(evidence):
+            score *= 0.2
+        if given_clash(evidence):
+            score *= _GIVEN
+        if evidence.a.suffix and evidence.b.suffix and evidence.a.suffix != evidence.b.suffix:
             score *= 0.2
         if letter_clash(evidence):
             score *= _LETTER

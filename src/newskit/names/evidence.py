@@ -253,6 +253,15 @@ def gender_clash(evidence: Evidence) -> bool:
     return False
 
 
+def given_clash(evidence: Evidence) -> bool:
+    """Return whether given names that look alike are known to be different ones: Maria and Marina."""
+    for pair in evidence.pairs:
+        a, b = pair.a, pair.b
+        if pair.cost > 0.0 and a.groups and b.groups and a.script == b.script and set(a.groups).isdisjoint(b.groups):
+            return len(evidence.pairs) > 1
+    return False
+
+
 def letter_clash(evidence: Evidence) -> bool:
     """Return whether two names agree but for one letter of a short part that no spelling explains: Hiroki, Hiroshi."""
     apart = [pair for pair in evidence.pairs if pair.cost > 0.0]

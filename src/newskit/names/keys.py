@@ -18,7 +18,7 @@ _WORD = regex.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+")
 #: Which letters betray the language a name was respelled for, and what its letters then stand for.
 _GERMAN = regex.compile(r"tsch|dsch|sch[kmnprtw]|owitsch|[^aeiou]skyj?$|ij$")
 _FRENCH = regex.compile(r"tch|tch|ou|dj")
-_POLISH = regex.compile(r"sz|cz|[pkgtbd]rz|^rz|[ao]w$|wicz|wsk")
+_POLISH = regex.compile(r"sz|cz|[pkgtbd]rz|^rz|[aoe]w$|wicz|wsk")
 
 _GERMAN_SOUNDS = {"schtsch": "shch", "dsch": "j", "tsch": "ch", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
 _FRENCH_SOUNDS = {"chtch": "shch", "tch": "ch", "ch": "sh", "dj": "j", "j": "zh", "ou": "u"}

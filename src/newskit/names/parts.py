@@ -97,7 +97,7 @@ def split_name(name: str) -> NameParts:
         del found[0]
     last = len(found) - 1
     for number, part in enumerate(found):
-        if number and part in _SUFFIXES:
+        if number == last > 0 and part in _SUFFIXES:
             suffix = _SUFFIXES[part]
             continue
         for piece in _pieces(part) if len(found) == 1 or part[:2] == "ال" else (part,):
@@ -121,7 +121,9 @@ def split_name(name: str) -> NameParts:
 
 _SUFFIXES = {
     "jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr", "2nd": "ii",
-    "3rd": "iii",
+    "3rd": "iii", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii", "ix": "ix", "xii": "xii", "xiii": "xiii",
+    "xiv": "xiv",
+    "xv": "xv", "xvi": "xvi",
 }  # fmt: skip
 
 
@@ -169,6 +171,8 @@ def _other_signs(text: str, plain: str) -> tuple[str, ...]:
         found.append(sounds(english, "latin"))
     if text.endswith("ová") and len(text) > 5:
         found.append(sounds(text[:-3], "latin"))  # Thatcherová
+    if "đ" in text:
+        found.append(sounds(text.replace("đ", "dj"), "latin"))  # Đinđić
     if plain.endswith("s") and len(plain) > 3 and plain[-2] != "s":
         ending = 2 if plain.endswith(("is", "as", "us")) and len(plain) > 5 else 1
         found.append(sounds(plain[:-ending], "latin"))  # Deivids Kemerons
