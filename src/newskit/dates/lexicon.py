@@ -50,7 +50,7 @@ class Lexicon:
 # patterns are most of the work.
 TOKEN = re.compile(
     r"""
-    [^\W\d_]{2,}+                                                                                    # a word
+    [^\W\d_]{2,}+ (?: (?<=\bwon) 't\b )?+                                             # a word; "won't" is no past form
   | \d (?: \d{3}-\d\d-\d\d
            (?: [tT]\d\d:\d\d (?: :\d\d (?:\.\d{1,9})?+ )?+ (?: [zZ] | [+-]\d\d:?\d\d )?+ )?+ (?![\w-])  # ISO 8601
          | \d{0,3} (?: /\d{1,2}/ | -\d{1,2}- | \.\d{1,2}\. ) \d{2,4} (?![\w/]|[.-]\d)                   # 20.1.2025

@@ -22,6 +22,7 @@ def read_holiday(t: Tokens, i: int, floor: int) -> Reading | None:
             continue
         if (
             t.upper(i + 1)
+            and len(low[i + 1]) > 3
             and low[i + 1] not in ("sunday", "monday", "eve", "day", "week")
             and t.upper(i)
             and t.word(i + 1) is None

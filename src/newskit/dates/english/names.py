@@ -6,11 +6,7 @@ from newskit.dates.tokens import Tokens
 
 
 def in_a_name(t: Tokens, i: int) -> bool:
-    """Whether token *i* stands in one of the phrases of ``dates_not.tsv``.
-
-    A phrase counts when its first word and the trigger are capitalised, or in whatever case if the
-    phrase is an idiom (the table writes all in lower case; capitals decide only for one-word neighbours).
-    """
+    """Whether token *i* stands in one of the phrases of ``dates_not.tsv``, in whatever case."""
     low = t.low
     for tokens, place in t.lex.names.get(low[i], ()):
         first = i - place
@@ -50,8 +46,8 @@ def in_capitals(t: Tokens, i: int) -> bool:
     if before[:1].isdigit():
         return not t.upper(i + 1) and t.words[low[i]].kind == "unit"  # the programme "60 Minutes"
     if before.isalpha():
-        if t.upper(i - 1) and t.words.get(before) is None and not _opens(t, i - 1):
-            return True
+        if t.upper(i - 1) and t.words.get(before) is None and before not in t.lex.sets["openers"]:
+            return not _headline(t, i)
         return t.upper(i + 1) and low[i + 1].isalpha() and t.words.get(low[i + 1]) is None
     return (
         t.upper(i + 1)
@@ -61,21 +57,8 @@ def in_capitals(t: Tokens, i: int) -> bool:
     )
 
 
-def _opens(t: Tokens, i: int) -> bool:
-    """Whether token *i* is the article or adjective that opens a sentence ("Last Year ..." in a headline does not)."""
-    return t.low[i] in (
-        "this",
-        "last",
-        "next",
-        "the",
-        "every",
-        "each",
-        "a",
-        "earlier",
-        "later",
-        "early",
-        "late",
-        "in",
-        "that",
-        "some",
-    )
+def _headline(t: Tokens, i: int) -> bool:
+    """Whether the four words before token *i* are set like a headline's: "Senate To Vote On Budget Today"."""
+    first = max(1, i - 4)
+    capitals = sum(t.upper(k) for k in range(first, i))
+    return capitals >= 3 and all(t.upper(k) or len(t.low[k]) <= 3 for k in range(first, i))

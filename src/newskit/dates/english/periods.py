@@ -112,8 +112,6 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
     low = t.low
     side = low[j] if j > floor else ""
     unit, factor = word.code, word.factor
-    if side in ("alone", ""):
-        side = ""
     if low[i] in ("half", "second", "seconds", "min", "minute") and side not in EVERY:
         return None
     if side in EVERY or side == "per":
@@ -121,15 +119,11 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
             return None
         if side == "per":
             return Reading(j + 1, i, "value", "every unit", "SET", duration(1, unit, factor))
-        if low[i] == "night":
-            return Reading(j, i, "value", "every unit", "SET", "XXXX-XX-XXTNI")
         return Reading(j, i, "value", "every unit", "SET", duration(1, unit, factor))
     if side == "other" and low[j - 1] in EVERY:
         return Reading(j - 1, i, "value", "every unit", "SET", duration(2, unit, factor))
     if side == "other" and low[j - 1] == "the" and low[i] in ("day", "week"):
         return Reading(j - 1, i, "value", "the other day", value="PAST_REF")
-    if low[i] == "night":
-        return None
     first = j
     if (
         (side == "same" and low[j - 1] in ("that", "the", "this"))
@@ -161,12 +155,10 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
             return None
     elif side in FROM_MENTION:
         count, ref = FROM_MENTION[side], "mention"
-    elif side in ("latest", "most-recent"):
+    elif side == "latest":
         count, ref = 0, "quarter" if unit == "Q" else "dct"
     elif side == "that":
         count, ref = 0, "mention"
-        if unit in ("Q", "HY", "CE", "WE") and low[i] == "half":
-            return None
     elif side == "the":
         return _the_unit(t, i, j, word)
     elif side in ("one", "some") and unit == "D":
@@ -186,8 +178,6 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
             return Reading(first, i, "value", "past unit", "DURATION", duration(1, unit))
         return None
     rule = {1: "next unit", 0: "this unit", -1: "last unit"}[count]
-    if low[first] == "the" and unit == "D" and side == "last":
-        return None
     return Reading(first, i, "period", rule, unit=unit, count=count * factor, ref=ref, side=side)
 
 
