@@ -47,7 +47,9 @@ def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> l
         forms = lexicon.forms.get(words.low[place])
         if forms is None or (words.quote[place] >= 0 and not _scare(words, place)):
             continue
-        hit = _hit(words, place, first, forms, titled=titled)
+        if place > first and words.raw[place][0].isupper() and not titled and not forms[0].ing:
+            continue
+        hit = _hit(words, place, first, forms)
         if hit is not None:
             found.append(hit)
     return found
@@ -59,7 +61,7 @@ def _scare(words: Words, place: int) -> bool:
     return after - first == 3 and words.outer[words.quote[place]].closed
 
 
-def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled: bool) -> Hit | None:
+def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...]) -> Hit | None:
     form = forms[0]
     if form.rest:
         fitting = (one for one in forms if tuple(words.low[place + 1 : place + 1 + len(one.rest)]) == one.rest)
@@ -67,8 +69,6 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...], *, titled:
         if longer is None:
             return None
         form = longer
-    if words.is_capital(place) and place > low and not form.ing and not titled:
-        return None
     if form.base and words.low[place] == "back":  # an adverb far more often: "came back", "back in May"
         return None
     if words.quote[place] >= 0:

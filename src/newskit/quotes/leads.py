@@ -32,27 +32,34 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
         lexicon: The cues.
         shared: The source of an earlier cue of the statement, for ``and added`` and ``, adding``.
     """
-    content = _content(words, hit, unit[1], lexicon)
-    if content is None:
+    start = _start(words, hit, unit[1])
+    if start is None:
         return None
-    (first, after), frame = content
-    if words.quote[hit.verb] >= 0:
-        return _scare(words, hit, low, unit, after)
+    first, extent, frame = start
+    if frame == "object" and hit.form.participle and hit.mode == "finite" and _reduced(words, hit, low):
+        return None
+    raised = frame == "to" and (hit.mode == "passive" or "raising" in hit.form.cue.frames)
+    scare = words.quote[hit.verb] >= 0
+    source = source_before(words, hit.first, low) if raised else _source(words, hit, low, unit, shared)
+    if source is None:
+        unnamed = hit.mode == "passive" and "addressee" in hit.form.cue.frames and frame != "object"
+        if not (unnamed or scare):
+            return None
+    elif hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
+        return None  # "three credit | reports | arrived"
+    after = _end(words, first, unit[1], extent, lexicon)
+    if scare:
+        return _scare(words, hit, low, after)
     if after <= first:
         return None
-    if frame == "to" and (hit.mode == "passive" or "raising" in hit.form.cue.frames):
-        return _raised(words, hit, low, (first, after))
-    if hit.form.participle and hit.mode == "finite" and frame == "object" and _reduced(words, hit, low):
-        return None
-    source = _source(words, hit, low, unit, shared)
-    if source and hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
-        return None  # "three credit | reports | arrived"
-    if source is None and not (hit.mode == "passive" and "addressee" in hit.form.cue.frames and frame != "object"):
-        return None
-    return Found([(first, after)], (hit.first, hit.after), source, hit.form.cue.type, f"{hit.mode} {frame}")
+    cue, kind = (hit.first, hit.after), hit.form.cue.type
+    if raised and source:  # "| the plan | is expected | to fail |": nobody is named for it
+        return Found([source, (first, after)], cue, None, kind, f"{hit.mode} raised")
+    return Found([(first, after)], cue, source, kind, f"{hit.mode} {frame}")
 
 
-def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range, str] | None:
+def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
+    """Return where the content of a lead begins, how far it can go (see :func:`_end`) and the frame it fills."""
     frames = hit.form.cue.frames
     place = hit.after
     if place >= high:
@@ -61,32 +68,33 @@ def _content(words: Words, hit: Hit, high: int, lexicon: Lexicon) -> tuple[Range
     if word == "to" and (
         "to" in frames or "raising" in frames or (hit.mode == "passive" and hit.form.cue.lemma in _PASSIVES)
     ):
-        return (place, clause_end(words, place, high, lexicon, short=True)), "to"
+        return place, "short", "to"
     if f"+{word}" in frames:
-        return (place + 1, clause_end(words, place + 1, high, lexicon, short=True)), "preposition"
+        return place + 1, "short", "preposition"
     start = content_start(words, place, high, addressee="addressee" in frames)
     if start is None:
         return None
     at, sign = start
     if sign == "quote" and ("quote" in frames or ("that" in frames and not is_title(words, words.quote[at]))):
-        return (at, _quote_end(words, at, high, lexicon)), sign
-    if sign == "colon" and frames & {"quote", "that"}:
-        return (at, high), sign
-    if sign == "that" and frames & {"that", "quote"}:
-        return (at, clause_end(words, at, high, lexicon, short=False)), sign
-    if "that" in frames and sign == "wh":
-        return (at, clause_end(words, at, high, lexicon, short=False)), sign
-    if "clause" in frames and sign == "bare" and "object" not in frames and words.low[at] not in _NOT_OBJECT:
-        return (at, clause_end(words, at, high, lexicon, short=False)), "clause"
+        return at, "quote", sign
+    if sign == "colon" and ("quote" in frames or "that" in frames):
+        return at, "all", sign
+    if (sign == "that" and ("that" in frames or "quote" in frames)) or (sign == "wh" and "that" in frames):
+        return at, "clause", sign
+    if sign == "bare" and "clause" in frames and "object" not in frames and words.low[at] not in _NOT_OBJECT:
+        return at, "clause", "clause"
     if "object" in frames and word not in _NOT_OBJECT and word[0].isalnum():
-        return (place, clause_end(words, place, high, lexicon, short="that" not in frames)), "object"
+        return place, "clause" if "that" in frames else "short", "object"
     return None
 
 
-def _raised(words: Words, hit: Hit, low: int, content: Range) -> Found | None:
-    """Return the attribution of ``| the plan | is expected | to fail |``, which nobody is named for."""
-    subject = source_before(words, hit.first, low)
-    return subject and Found([subject, content], (hit.first, hit.after), None, hit.form.cue.type, f"{hit.mode} raised")
+def _end(words: Words, first: int, high: int, extent: str, lexicon: Lexicon) -> int:
+    """Return where the content that begins at *first* ends: with its quotation, a clause, a phrase, or at *high*."""
+    if extent == "all":
+        return high
+    if extent == "quote":
+        return _quote_end(words, first, high, lexicon)
+    return clause_end(words, first, high, lexicon, short=extent == "short")
 
 
 def _reduced(words: Words, hit: Hit, low: int) -> bool:
@@ -105,7 +113,7 @@ def _reduced(words: Words, hit: Hit, low: int) -> bool:
 _CLAUSE_EDGES = word_set(", ; : — – - that who which and but when while as because if although though after since")
 
 
-def _scare(words: Words, hit: Hit, low: int, unit: Range, after: int) -> Found | None:
+def _scare(words: Words, hit: Hit, low: int, after: int) -> Found | None:
     """Return the attribution of a cue that is quoted and so part of the content: ``used it to | "urge" allies``."""
     opening = hit.verb - 1
     verb = next((at for at in range(opening - 1, low, -1) if is_finite(words, at)), None)

@@ -64,7 +64,8 @@ class _Reader:
             return
         places = self.triggers[bisect_left(self.triggers, unit[0]) : bisect_left(self.triggers, unit[1])]
         alone, self.alone = self.alone, None
-        if not places and not self._quotes(unit):
+        quotes = self._quotes(unit)
+        if not places and not quotes:
             self.unit = unit
             return
         signs = {words.low[place] for place in places}
@@ -83,7 +84,7 @@ class _Reader:
             self._take(tag[0])
             low = tag[1]
         low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
-        for loose in self._loose(unit):
+        for loose in self._loose(unit) if quotes else ():
             lead = find_quoted_object(words, unit, loose, self.cues)
             if lead:
                 self._take(lead)

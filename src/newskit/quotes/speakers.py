@@ -18,7 +18,7 @@ _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _BREAKS = word_set("of for to at in from by with on about who whose whom which that and or as")
 _LONGEST_APPOSITION = 14
 _NEAR = 2
-_DESCRIBED = 3  # a story says who somebody is when it first names them
+_DESCRIBED = 2  # a story says who somebody is when it first names them
 # "the leader" can be a minister as well, "the congressman" no senator but "the lawmaker" may be one.
 _WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",)}
 # Offices that no other of their class may stand for: a chancellor is not "the president".
@@ -35,6 +35,7 @@ class _Person:
     """What the story has said of a person: every word printed beside the name, and where the name stands."""
 
     name: str
+    titles: set[str | None]
     words: set[str]
     marks: set[str]
     places: list[int]
@@ -59,9 +60,11 @@ class Speakers:
             self._named.append((first, after, name))
             person = self._people.get(name)
             if person is None:
-                person = self._people[name] = _Person(name, set(), set(), [], gender_of(name))
+                person = self._people[name] = _Person(name, set(), set(), set(), [], gender_of(name))
             person.places.append(first)
-            if mention.title is not None or len(person.places) <= _DESCRIBED:
+            title = mention.title.text if mention.title else None
+            if len(person.places) <= _DESCRIBED or (title and title not in person.titles):
+                person.titles.add(title)
                 self._describe(person, mention, first, after)
             if self._is_subject(first, after):
                 self._subjects.append((first, name))

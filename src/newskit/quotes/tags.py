@@ -27,8 +27,12 @@ _NOT_SUBJECT = word_set(
 
 def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tuple[Found, int] | None:
     """Return the attribution whose tag stands behind or inside the statement, and where the tag ends."""
+    low, high = unit
+    quoted = max(words.quote[low:high]) >= 0
     for hit in hits:
         if "quote" not in hit.form.cue.frames or hit.mode != "finite":
+            continue
+        if not quoted and "," not in words.low[low : hit.first]:
             continue
         found = _straight(words, unit, hit, lexicon) or _inverted(words, unit, hit, lexicon)
         if found:

@@ -15,6 +15,7 @@ _STOP = regex.compile(r"(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{N}.'’&-]{1,24}+$")
 _NEXT = regex.compile(r"[\"'“‘„«(\[`]*+(?P<word>\w[\w'’]*+\.?)")
 _LONGEST_WORD = 26
+_PLAIN_STOP = 2  # a full stop and a space
 
 
 @cache
@@ -52,6 +53,11 @@ def sentence_bounds(text: str, paragraphs: Bounds) -> Bounds:
 
 
 def _ends_sentence(text: str, match: regex.Match[str], sentence_start: int) -> bool:
+    at = match.start()
+    if match.end() - at == _PLAIN_STOP and text[match.end()].isupper() and text[at] == ".":
+        word = text[text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1 : at]
+        if len(word) > 1 and word.isalpha() and word.islower() and word not in _abbreviations():
+            return True  # the common case, without a pattern: "closed. The"
     following = _NEXT.match(text, match.end())
     word = following["word"] if following else ""
     stop = match["stop"]
