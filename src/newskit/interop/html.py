@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from importlib import resources
-from itertools import islice, pairwise
-
-import attrs
 
 from newskit.article import Article
+from newskit.interop.marks import Mark, marked_paragraphs, marks_of
 from newskit.names import Variant
-from newskit.quotes import Quote
-from newskit.story import Appearance, Story, collate
-from newskit.text import Scan, Span
-
-
-@attrs.frozen
-class _Mark:
-    """A stretch to show in some way: its class, what it belongs to (``p3``, ``t1``), and what a click on it means."""
-
-    start: int
-    end: int
-    style: str
-    of: str | None = None
-    label: str | None = None
+from newskit.story import Appearance, Difference, Speaker, Story, StoryPerson, StoryPlace, collate
+from newskit.text import Span
 
 
 def render_html(article_or_story: Article | Story) -> str:
@@ -57,33 +43,39 @@ def render_html(article_or_story: Article | Story) -> str:
         msg = f"expected an Article or a Story, found {type(article_or_story).__name__}"
         raise TypeError(msg)
     style, script, policy = _assets()
-    title = _title(story)
+    title = escape(_title(story))
+    stories = "".join(_story(story, index, marks) for index, marks in enumerate(marks_of(story)))
+    who, where = _named("Who is who", "p", story, story.people), _named("Places", "l", story, story.places)
+    columns = (who + _differences(story) + where, _said(story), _timeline(story))
+    panels = "".join(f"<div>{column}</div>" for column in columns if column)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"<header><h1>{escape(title)}</h1>{_LEGEND}</header>\n<main>\n"
-        f'<div class="stories">{"".join(_story(story, index) for index in range(len(story.articles)))}</div>\n'
-        f'<div class="panels">{_people(story)}{_timeline(story)}{_said(story)}{_differences(story)}</div>\n'
-        "</main>\n<footer>Choose a person or a date to light up every place it stands in; Escape puts the light out. "
-        '<span id="said" role="status"></span></footer>\n'
-        f"<script>{script}</script>\n</body>\n</html>\n"
+        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f"<header><h1>{title}</h1>{_LEGEND}</header>\n<main>\n"
+        f'<div class="stories">{stories}</div>\n<div class="panels">{panels}</div>\n'
+        f'</main>\n<p id="status" role="status"></p>\n<script>{script}</script>\n</body>\n</html>\n'
     )
 
 
 _LEGEND = (
-    '<p class="legend" aria-label="Legend"><span class="person">person</span><span class="place">place</span>'
-    '<span class="date">date</span><span class="content">quoted or reported words</span>'
-    '<span class="cue">cue</span><span class="source">source</span>'
-    '<span class="dateline">dateline, byline, credit</span></p>'
+    '<ul class="legend" aria-label="Legend"><li><span class="person">person</span></li>'
+    '<li><span class="place">place</span></li><li><span class="date">date</span></li>'
+    '<li><span class="content">quoted or reported words</span></li><li><span class="source">source</span></li>'
+    '<li><span class="cue">cue</span></li><li><span class="credit">byline, dateline, credit</span></li></ul>'
+    '<p class="help">Choose a person, a place or a date to light up every place it stands in; '
+    "Escape puts the light out.</p>"
 )
 
 
 def notebook_html(article_or_story: Article | Story) -> str:
     """Return the page in a frame of its own, as a notebook shows it."""
     page = escape(render_html(article_or_story), quote=True)
-    return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width:100%;height:40rem;border:0"></iframe>'
+    return (
+        f'<iframe title="newskit" srcdoc="{page}" sandbox="allow-scripts" '
+        'style="width:100%;height:40rem;border:0"></iframe>'
+    )
 
 
 @cache
@@ -92,122 +84,40 @@ def _assets() -> tuple[str, str, str]:
     folder = resources.files("newskit.interop").joinpath("view")
     style = folder.joinpath("page.css").read_text(encoding="utf-8")
     script = folder.joinpath("page.js").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    return style, script, f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
+    return style, script, policy
+
+
+def _hash(source: str) -> str:
+    digest = hashlib.sha256(source.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
 def _title(story: Story) -> str:
     if len(story.articles) == 1:
         headline = story.articles[0].furniture.headline
-        return headline.text if headline else story.outlet(0)
+        return _flat(headline) if headline else story.outlet(0)
     return " · ".join(story.outlet(index) for index in range(len(story.articles))) or "No stories"
 
 
-def _story(story: Story, index: int) -> str:
+def _story(story: Story, index: int, marks: Sequence[Mark]) -> str:
     article = story.articles[index]
-    meta = f'<p class="meta">{article.published.isoformat()}</p>' if article.published else ""
-    scan = Scan.of(article.text)
-    marks = sorted(_marks(story, index), key=lambda mark: (mark.start, -mark.end))
-    paragraphs = []
-    first = 0
-    for start, end in scan.paragraph_bounds:
-        while first < len(marks) and marks[first].end <= start:
-            first += 1
-        here = []
-        for mark in islice(marks, first, None):
-            if mark.start >= end:
-                break
-            if mark.end > start:
-                here.append(mark)
-        paragraphs.append(f"<p>{''.join(_segments(article.text, start, end, here))}</p>")
-    name = escape(story.outlet(index))
-    return f'<article class="story" aria-label="{name}"><h3>{name}</h3>{meta}{"".join(paragraphs)}</article>'
+    day = article.published.isoformat() if article.published else None
+    meta = f'<p class="meta"><time datetime="{day}">{day}</time></p>' if day else ""
+    paragraphs = "".join(f'<p dir="auto">{inner}</p>' for inner in marked_paragraphs(article.text, marks))
+    heading = f'<h2 id="s{index}">{escape(story.outlet(index))}</h2>'
+    return f'<article class="story" aria-labelledby="s{index}">{heading}{meta}{paragraphs}</article>'
 
 
-def _marks(story: Story, index: int) -> Iterator[_Mark]:
-    """Yield everything to be marked in one of the stories."""
-    article = story.articles[index]
-    parts = article.furniture
-    for style, part in (("headline", parts.headline), ("byline", parts.byline), ("dateline", parts.dateline)):
-        if part is not None:
-            yield _Mark(part.start, part.end, style)
-    for credit in parts.credits:
-        yield _Mark(credit.start, credit.end, "credit")
-    for number, person in enumerate(story.people):
-        for appearance in person.appearances:
-            if appearance.article == index:
-                for span in appearance.mentions:
-                    yield _Mark(span.start, span.end, "person", f"p{number}", person.name)
-    for place in story.places:
-        for appearance in place.appearances:
-            if appearance.article == index:
-                for span in appearance.mentions:
-                    yield _Mark(span.start, span.end, "place")
-    for number, entry in enumerate(story.timeline):
-        for report in entry.reports:
-            if report.article == index:
-                date = article.dates[report.date]
-                yield _Mark(date.start, date.end, "date", f"t{number}", entry.value)
-    for date in article.dates:
-        if date.begin is None:
-            yield _Mark(date.start, date.end, "date", None, date.value)
-    speakers = {
-        version.quote: speaker.person
-        for speaker in story.speakers
-        for saying in speaker.sayings
-        for version in saying.versions
-        if version.article == index
-    }
-    for number, quote in enumerate(article.quotes):
-        yield from _quote_marks(quote, speakers.get(number))
-
-
-def _quote_marks(quote: Quote, person: int | None) -> Iterator[_Mark]:
-    of = None if person is None else f"p{person}"
-    for part in quote.content:
-        yield _Mark(part.start, part.end, "content", of)
-    if quote.cue is not None:
-        yield _Mark(quote.cue.start, quote.cue.end, "cue")
-    if quote.source is not None:
-        yield _Mark(quote.source.start, quote.source.end, "source", of)
-
-
-def _segments(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterator[str]:
-    """Yield a paragraph's HTML, cut wherever a mark begins or ends, so that overlaps need no nesting."""
-    cuts = sorted({start, end, *(c for m in marks for c in (m.start, m.end) if start < c < end)})
-    active: list[_Mark] = []
-    waiting = iter(marks)
-    upcoming = next(waiting, None)
-    for left, right in pairwise(cuts):
-        active = [mark for mark in active if mark.end > left]
-        while upcoming is not None and upcoming.start <= left:
-            active.append(upcoming)
-            upcoming = next(waiting, None)
-        yield _segment(escape(text[left:right]), left, [mark for mark in active if mark.end > left])
-
-
-def _segment(inner: str, left: int, marks: Sequence[_Mark]) -> str:
-    if not marks:
-        return inner
-    styles = " ".join(dict.fromkeys(mark.style for mark in marks))
-    of = " ".join(dict.fromkeys(mark.of for mark in marks if mark.of))
-    # The shortest thing under the pointer is what a click means: a name inside a quote, not the quote.
-    keyed = min((mark for mark in marks if mark.of), key=lambda mark: mark.end - mark.start, default=None)
-    extra = f' data-of="{of}"' if of else ""
-    if keyed is not None:
-        extra += f' data-key="{keyed.of}"'
-        if keyed.label is not None and keyed.start == left:
-            extra += f' tabindex="0" role="button" aria-pressed="false" title="{escape(keyed.label, quote=True)}"'
-    return f'<span class="{styles}"{extra}>{inner}</span>'
-
-
-def _people(story: Story) -> str:
+def _named(title: str, letter: str, story: Story, named: Sequence[StoryPerson] | Sequence[StoryPlace]) -> str:
     rows = [
-        f'<li><button class="name" data-key="p{number}" data-of="p{number}" aria-pressed="false">{escape(person.name)}'
-        f"</button><ul>{''.join(_appearance(story, a) for a in person.appearances)}</ul></li>"
-        for number, person in enumerate(story.people)
+        f"<li>{_button('name', f'{letter}{number}', one.name)}"
+        f"<ul>{''.join(_appearance(story, seen) for seen in one.appearances)}</ul></li>"
+        for number, one in enumerate(named)
     ]
-    return _panel("Who is who", rows)
+    return _panel(title, rows)
 
 
 def _appearance(story: Story, appearance: Appearance) -> str:
@@ -221,40 +131,47 @@ def _timeline(story: Story) -> str:
         reports = "".join(
             f"<li>{_outlet(story, report.article)} {escape(_flat(report.sentence))}</li>" for report in entry.reports
         )
-        rows.append(
-            f'<li><button class="day" data-key="t{number}" data-of="t{number}" aria-pressed="false">'
-            f"{escape(entry.value)}</button><ul>{reports}</ul></li>"
-        )
+        rows.append(f"<li>{_button('day', f't{number}', entry.value)}<ul>{reports}</ul></li>")
     return _panel("Timeline", rows, "ol")
 
 
 def _said(story: Story) -> str:
-    rows = []
-    for speaker in story.speakers:
-        key = f' data-key="p{speaker.person}" data-of="p{speaker.person}" aria-pressed="false"'
-        name = escape(speaker.name or "nobody named")
-        who = f'<button class="name"{key}>{name}</button>' if speaker.person is not None else f"<b>{name}</b>"
-        sayings = []
-        for saying in speaker.sayings:
-            versions = "".join(
-                f"<blockquote>{_outlet(story, v.article)} {escape(_content(v.content))}"
-                "</blockquote>"
-                for v in saying.versions
-            )
-            relation = f'<span class="relation">{saying.relation}</span>' if len(story.articles) > 1 else ""
-            sayings.append(f"<li>{relation}{versions}</li>")
-        rows.append(f"<li>{who}<ul>{''.join(sayings)}</ul></li>")
-    return _panel("Who said what", rows)
+    return _panel("Who said what", [_speaker(story, speaker) for speaker in story.speakers])
+
+
+def _speaker(story: Story, speaker: Speaker) -> str:
+    name = speaker.name or "nobody named"
+    who = f"<b>{escape(name)}</b>" if speaker.person is None else _button("name", f"p{speaker.person}", name)
+    sayings = []
+    for saying in speaker.sayings:
+        versions = "".join(
+            f"<blockquote>{_outlet(story, version.article)} {escape(_content(version.content))}</blockquote>"
+            for version in saying.versions
+        )
+        relation = f'<span class="relation">{saying.relation}</span>' if len(story.articles) > 1 else ""
+        sayings.append(f"<li>{relation}{versions}</li>")
+    return f"<li>{who}<ul>{''.join(sayings)}</ul></li>"
 
 
 def _differences(story: Story) -> str:
-    rows = [
-        f'<li><span class="relation">{escape(difference.kind)}</span> <b>{escape(difference.subject)}</b><ul>'
-        + "".join(f"<li>{_outlet(story, claim.article)} {escape(claim.text)}</li>" for claim in difference.claims)
-        + "</ul></li>"
-        for difference in story.differences
-    ]
-    return _panel("Where they differ", rows)
+    return _panel("Where they differ", [_difference(story, difference) for difference in story.differences])
+
+
+def _difference(story: Story, difference: Difference) -> str:
+    claims = []
+    for claim in difference.claims:
+        # A value says what is meant, the words beside it what is printed.
+        printed = f" (“{_flat(claim.where)}”)" if difference.kind == "date" and claim.where else ""
+        claims.append(f"<li>{_outlet(story, claim.article)} {escape(' '.join(claim.text.split()) + printed)}</li>")
+    heading = f'<span class="relation">{escape(difference.kind)}</span> <b>{escape(difference.subject)}</b>'
+    return f"<li>{heading}<ul>{''.join(claims)}</ul></li>"
+
+
+def _button(style: str, key: str, text: str) -> str:
+    return (
+        f'<button type="button" class="{style}" data-key="{key}" data-of="{key}" aria-pressed="false">'
+        f"{escape(text)}</button>"
+    )
 
 
 def _panel(title: str, rows: Iterable[str], tag: str = "ul") -> str:
@@ -267,11 +184,11 @@ def _outlet(story: Story, article: int) -> str:
 
 
 def _counts(variants: Sequence[Variant]) -> str:
-    return ", ".join(f"{variant.name} ×{variant.count}" for variant in variants)
+    return ", ".join(f"{' '.join(variant.name.split())} ×{variant.count}" for variant in variants)
 
 
 def _content(content: Iterable[Span]) -> str:
-    return " ... ".join(_flat(part) for part in content)
+    return " ... ".join(_flat(part).rstrip(" ,") for part in content)
 
 
 def _flat(span: Span) -> str:

@@ -155,7 +155,7 @@ def _named_lines(name: str, appearances: Sequence[Appearance], outlets: Sequence
 
 
 def _content(content: Iterable[Span]) -> str:
-    return " ... ".join(part.text for part in content)
+    return " ... ".join(part.text.rstrip(" ,\n") for part in content)
 
 
 def _counts(variants: Sequence[Variant]) -> str:
