@@ -224,6 +224,8 @@ def _with_side(t: Tokens, reading: Reading, floor: int) -> Reading:
         reading.side, reading.first = side, first
         if side in ("every", "each"):
             reading.type = "SET"
+    elif side == "other" and low[j - 1] == "every" and j - 1 > floor:
+        reading.side, reading.first, reading.type = "every", j - 1, "SET"
     elif side == "that" and reading.op == "season":
         reading.side, reading.first = side, j
     return reading

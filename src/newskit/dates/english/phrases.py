@@ -63,7 +63,7 @@ def read_spelled_year(t: Tokens, i: int) -> Reading | None:
 
 
 def read_set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
-    """Read "in the short term", "at the moment", "at the time"."""
+    """Read "in the short term", "at the moment"."""
     low = t.low
     if (
         low[i] == "term"
@@ -75,12 +75,4 @@ def read_set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
         return Reading(i - 2, i, "value", "ref", value="FUTURE_REF")
     if low[i] == "moment" and low[i - 1] in ("the", "this") and low[i - 2] in ("at", "for") and i - 1 > floor:
         return Reading(i - 1, i, "value", "ref", value="PRESENT_REF")
-    if (
-        low[i] == "time"
-        and low[i - 1] in ("that", "the")
-        and low[i - 2] == "at"
-        and low[i + 1] not in ("of", "when")
-        and i - 1 > floor
-    ):
-        return Reading(i - 1, i, "value", "ref", value="PAST_REF") if low[i - 1] == "the" else None
     return None

@@ -42,7 +42,7 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         return PAST if (verb_close(t, first) and _left(t, first) == PAST) or _opens_past(t, first, last) else AHEAD
     if before == "before" and low[last + 1] == "'s":
         return _left(t, first) or _right(t, last)
-    if before == "before" or (before == "of" and low[first - 2] == "ahead"):
+    if before == "before" or (before == "of" and low[first - 2] in ("ahead", "eve")):
         return AHEAD
     if before in ("since", "after", "follows", "followed"):
         return PAST
@@ -152,6 +152,8 @@ def _left(t: Tokens, first: int) -> str | None:
         elif cue == "planned":
             if word == "set" and low[j + 1] not in ("to", "for"):
                 return PAST
+            if word in t.lex.sets["active"] and low[j + 1] != "to":  # "he promised change on Friday"
+                return PAST
             return PAST if low[j - 1] == "been" and low[j - 2] == "had" else AHEAD
         elif cue == "infinitive":
             verdict = _infinitive(t, j)
@@ -187,6 +189,8 @@ def _right(t: Tokens, last: int) -> str | None:
             return PAST
         if word == "may" and t.upper(j):
             continue
+        if cue == "planned" and word.endswith("ed") and low[j - 1] not in ("was", "were", "been", "is", "are", "be"):
+            return PAST
         if cue == "modal" or cue == "planned":
             return PAST if low[j + 1] == "have" and word != "will" else AHEAD
         if cue == "have":

@@ -142,6 +142,8 @@ def _counted(
     shifted = _shifted(t, reading, floor)
     if shifted is not None:
         return shifted
+    if previous == "last" and t.lex.cues.get(low[first - 2]) in ("modal", "infinitive"):
+        return reading  # "will last three months"
     if (
         previous in LAST
         or previous in NEXT
