@@ -49,6 +49,9 @@ def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> l
             continue
         if place > first and words.raw[place][0].isupper() and not titled and not forms[0].ing:
             continue
+        form = forms[0]
+        if place > first and (form.base or form.third) and words.low[place - 1] in _BEFORE_NOUN and not form.past:
+            continue  # "the state": by far the most common look-alike
         hit = _hit(words, place, first, forms)
         if hit is not None:
             found.append(hit)

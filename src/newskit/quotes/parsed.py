@@ -14,12 +14,13 @@ import attrs
 from newskit.annotators import AnnotatedSentence, Annotation, Token
 from newskit.text import Span
 
-__all__ = ["Parse", "content_of", "subject_of"]
+__all__ = ["Parse", "content_of", "follows_on", "subject_of"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 # A verb without a subject of its own has that of the verb it hangs on: "came and said", "wants to say", "left, saying".
 _SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
-_COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis"})
+_OBJECTS = frozenset({"obj", "obl", "xcomp", "ccomp"})
 # What is not part of naming somebody: "Ode, | who resigned in May,"
 _ASIDES = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "discourse", "cc:preconj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -91,6 +92,15 @@ class _Tree:
     def child(self, place: int, relations: frozenset[str]) -> int | None:
         """Return the first token that hangs on *place* by one of *relations*."""
         return next((child for child in self.children[place] if self.token(child).relation in relations), None)
+
+    def chain(self, place: int, stop: Callable[[int], bool]) -> list[int]:
+        """Return *place*, its head, the head's head and so on, up to one whose head is the root or *stop* holds of."""
+        found = [place]
+        while (head := self.token(found[-1]).head) is not None and head not in found and 0 <= head < len(self.children):
+            if stop(head):
+                break
+            found.append(head)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from the token *first* to the token *last*."""
@@ -183,7 +193,7 @@ def _comma(tree: _Tree, place: int) -> bool:
     return first > 0 and "," in (tree.token(first).text, tree.token(first - 1).text)
 
 
-def content_of(parse: Parse, cue: Span) -> tuple[Span, ...]:
+def content_of(parse: Parse, cue: Span, *, only: frozenset[str] = _COMPLEMENTS) -> tuple[Span, ...]:
     """Return the clause that *cue* reports, in pieces where the cue and its subject interrupt it; ``()`` for none.
 
     That is the clause the verb takes (``said | the talks failed``, ``promised | to resign``), or the clause the verb
@@ -193,36 +203,53 @@ def content_of(parse: Parse, cue: Span) -> tuple[Span, ...]:
     Args:
         parse: The trees of a text.
         cue: The reporting words, at offsets of that text.
+        only: By which relations the clause may hang on the cue.
     """
     tree = parse.tree_at(cue)
     verb = tree.governor(cue) if tree else None
     if tree is None or verb is None:
         return ()
     own = _own(tree, verb)
-    clause = _complement(tree, verb)
+    clause = _complement(tree, verb, only)
     if clause is not None:
-        return tuple(_pieces(tree, tree.below(clause), own))
+        return tuple(_pieces(tree, _behind_that(tree, clause), own))
     token = tree.token(verb)
-    if token.relation != "parataxis" or token.head is None or tree.token(token.head).pos not in _CLAUSES:
+    if (
+        "parataxis" not in only
+        or token.relation != "parataxis"
+        or token.head is None
+        or tree.token(token.head).pos not in _CLAUSES
+    ):
         return ()
     return tuple(_pieces(tree, tree.below(token.head, lambda place: place == verb), own | tree.below(verb)))
 
 
-def _complement(tree: _Tree, verb: int) -> int | None:
+def _complement(tree: _Tree, verb: int, only: frozenset[str]) -> int | None:
     """Return the head of the clause that *verb* takes; of several the longest, as the others are asides."""
     clauses = [
         child
         for child in tree.children[verb]
-        if tree.token(child).relation in _COMPLEMENTS or (tree.token(child).relation == "parataxis" and child > verb)
+        if tree.token(child).relation in only and (child > verb or tree.token(child).relation != "parataxis")
     ]
     return max(clauses, key=lambda place: len(tree.below(place)), default=None)
+
+
+def _behind_that(tree: _Tree, clause: int) -> set[int]:
+    """Return the words of a clause, from its *that* on where it has one: ``said, | however, that | it failed``."""
+    inside = tree.below(clause)
+    mark = next(
+        (place for place in tree.children[clause] if place < clause and tree.token(place).text.lower() == "that"), None
+    )
+    if mark is None or tree.token(mark).relation != "mark":
+        return inside
+    return {place for place in inside if place >= mark}
 
 
 def _own(tree: _Tree, verb: int) -> set[int]:
     """Return the cue's own words: its verb group, its subject, what tells when and to whom."""
     own = {verb}
     for child in tree.children[verb]:
-        if tree.token(child).relation not in _COMPLEMENTS | {"parataxis", "punct"}:
+        if tree.token(child).relation not in _COMPLEMENTS | {"punct"}:
             own |= tree.below(child)
     return own
 
@@ -253,3 +280,42 @@ def _trimmed(tree: _Tree, run: list[int]) -> Iterator[Span]:
 
 def _edge(token: Token) -> bool:
     return not any(letter.isalnum() or letter in _QUOTES for letter in token.text)
+
+
+def follows_on(parse: Parse, cue: Span, content: Span) -> int | None:
+    """Return where a list ends that *content* is the beginning of, or None if it is none.
+
+    ``praised | the nurses |, the guards and the cooks`` ends behind *cooks*: in the parse the content is what the cue
+    governs, and what follows the comma is joined to it as one more member.
+
+    Args:
+        parse: The trees of a text.
+        cue: The reporting words, at offsets of that text.
+        content: What they report, as far as it is known.
+    """
+    tree = parse.tree_at(cue)
+    if tree is None:
+        return None
+    tokens = tree.sentence.tokens
+    inside = [place for place, token in enumerate(tokens) if token.overlaps(content)]
+    behind = (
+        next((place for place in range(inside[-1] + 1, len(tokens)) if tokens[place].pos != "PUNCT"), None)
+        if inside
+        else None
+    )
+    if behind is None:
+        return None
+    chain = tree.chain(inside[0], lambda place: tokens[place].overlaps(cue))
+    top = chain[-1]
+    if tokens[top].head is None or tokens[top].relation not in _OBJECTS or not tokens[tokens[top].head].overlaps(cue):
+        return None
+    joint = tree.chain(behind, lambda place: place in inside)[-1]
+    if tokens[joint].relation not in JOINTS or tokens[joint].head not in inside or joint not in tree.below(top):
+        return None
+    last = max(place for place in tree.below(joint) | {joint} if tokens[place].pos != "PUNCT")
+    last = max(place for place in tree.below(top) if tokens[place].pos != "PUNCT") if WHOLE else last
+    return tokens[last].end
+
+
+JOINTS = frozenset({"conj"})
+WHOLE = True
