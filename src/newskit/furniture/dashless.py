@@ -6,7 +6,7 @@ import regex
 
 from newskit.data.gazetteer import city_size, region_country
 from newskit.furniture.days import date_at
-from newskit.furniture.opening import Bounds, Opening
+from newskit.furniture.filing import Bounds, Opening
 from newskit.furniture.verdict import is_city_like, is_special
 
 _RUN = regex.compile(r"\p{Lu}[\p{Lu}\p{M}.'’/-]++(?:,?[ \u00a0](?:\p{Lu}[\p{L}\p{M}.'’-]++)){0,6}")

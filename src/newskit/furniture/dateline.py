@@ -10,8 +10,9 @@ from newskit.data.gazetteer import city_countries, city_size, region_country
 from newskit.furniture.agencies import agency_name
 from newskit.furniture.dashless import read_dashless
 from newskit.furniture.days import check_anchor, resolve
+from newskit.furniture.filing import Bounds, Opening
 from newskit.furniture.lines import head_lines
-from newskit.furniture.opening import Bounds, Opening, read_opening
+from newskit.furniture.opening import read_opening
 from newskit.furniture.parts import Agency, Dateline, Place
 from newskit.furniture.usual import cannot_open, read_usual
 from newskit.furniture.verdict import is_special, judge

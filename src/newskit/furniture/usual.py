@@ -10,7 +10,7 @@ import regex
 from newskit.data import read_words
 from newskit.data.gazetteer import city_size
 from newskit.furniture.agencies import is_agency, is_credit_form
-from newskit.furniture.opening import Opening
+from newskit.furniture.filing import Opening
 from newskit.furniture.verdict import is_special
 
 # Only capitalised words, numbers and the small words of place names stand before a dateline's first mark.

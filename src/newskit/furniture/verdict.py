@@ -7,7 +7,7 @@ import regex
 from newskit.data import read_words
 from newskit.data.gazetteer import city_size, is_country, region_country
 from newskit.furniture.agencies import is_agency, is_full_name
-from newskit.furniture.opening import Opening
+from newskit.furniture.filing import Opening
 
 _MOST_PLACE_WORDS = 6
 _LONG_LINE = 70
