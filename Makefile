@@ -5,7 +5,7 @@ STANZA_VENV ?= .venv-stanza
 BIN := $(VENV)/bin
 DEMO_STORIES := examples/stories/harbour-courier.txt examples/stories/northern-wire.txt
 
-.PHONY: help demo test test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
+.PHONY: help demo test test-browser test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -29,6 +29,13 @@ demo: $(VENV)/.base  ## set up, then lay two outlets' example stories side by si
 
 test: $(VENV)/.dev  ## set up, then run every test
 	$(BIN)/python -m pytest -n auto
+
+$(VENV)/.browser: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,dev,browser]'
+	@touch $@
+
+test-browser: $(VENV)/.browser  ## drive the HTML page in headless Chromium (Debian: chromium, chromium-driver)
+	$(BIN)/python -m pytest tests/browser
 
 # Stanza brings torch, a gigabyte: it gets an environment of its own, and the CPU build first, lest pip choose CUDA.
 $(STANZA_VENV)/.stanza: pyproject.toml
