@@ -59,6 +59,7 @@ _AND_COMPANY = regex.compile(
 )
 
 
+_HUMAN = 2  # only persons do this
 _AHEAD = 80  # how far to look: without an end the pattern engine searches the rest of the text for what it requires
 
 
@@ -166,7 +167,7 @@ def _by_title(run: Run, text: str) -> str | None:
             return "title"
         return None
     if head & LOOSE_ROLE and not any(word[3] & (GIVEN | INITIAL | EASTERN) for word in words):
-        return None
+        return "title" if flags & SURNAME and not flags & (COMMON | ORG_WORD) else None
     if all(word[3] & PLACE for word in words) and not words[0][3] & GIVEN:
         return None
     return "title"
@@ -207,69 +208,66 @@ def _eastern(run: Run) -> bool:
 def weigh(run: Run, text: str) -> str | None:
     """Return the rule by which what stands around a doubtful run makes it a person, or None."""
     words = run.words
-    flags = words[0][3]
     lone = len(words) == 1
-    if lone and flags & (COMMON | DEMONYM | ORG_WORD | NO_PERSON | BIG_PLACE | INITIAL | CAPITALS | LEADS_PLACE):
+    if lone and words[0][3] & _NO_LONE_NAME:
         return None
-    start, end = run.start, run.end
-    before = _previous(text, start)
+    before = _previous(text, run.start)
     if before.lower() in parts("storm"):
         return None
-    if before in _THE and not (lone and _GOVERNMENT.match(text, end, end + _AHEAD)):
-        return None
     if (
-        start < words[0][0]
-        and text[start : words[0][0]].startswith(("bin ", "ibn ", "von ", "van "))
-        and not flags & PLACE
+        run.start < words[0][0]
+        and text[run.start : words[0][0]].startswith(("bin ", "ibn ", "von ", "van "))
+        and not words[0][3] & PLACE
     ):
         return "particle"
-    speech = _speech(text, start, end, before)
-    if lone:
-        word = words[0][2]
-        if word.endswith("ing") and not flags:
-            return None
-        ruled = _GOVERNMENT.match(text, end, end + _AHEAD)
-        if (
-            ruled
-            and not flags & PLACE
-            and ((before == "the" and ruled["rule"]) or flags & SURNAME or _SHAPE.search(word))
-        ):
-            return "office-holder"
-        known = flags & (SURNAME | GIVEN) or _SHAPE.search(words[0][2])
-        if flags & GIVEN and not flags & EITHER and before not in parts("into"):
-            return "given-name"
-        if speech and known and not flags & PLACE:
-            return "speech"
-        if flags & PLACE:
-            return None
-        if _STRONG_SHAPE.search(words[0][2]) and before not in parts("into"):
-            return "surname-shape"
-        return "speech" if speech == 2 else None
-    last = words[-1][3]
-    if last & (ORG_WORD | NO_PERSON | DEMONYM) and not last & SURNAME:
+    return _weigh_lone(run, text, before) if lone else _weigh_several(run, text, before)
+
+
+_NO_LONE_NAME = COMMON | DEMONYM | ORG_WORD | NO_PERSON | BIG_PLACE | INITIAL | CAPITALS | LEADS_PLACE
+
+
+def _weigh_lone(run: Run, text: str, before: str) -> str | None:
+    _, _, word, flags, _ = run.words[0]
+    end = run.end
+    known = flags & (SURNAME | GIVEN) or _SHAPE.search(word)
+    ruled = _GOVERNMENT.match(text, end, end + _AHEAD) if text[end : end + 1] == " " else None
+    if ruled and not flags & PLACE and ((before == "the" and ruled["rule"]) or known):
+        return "office-holder"
+    if before in _THE or (not flags and word.endswith("ing")):
         return None
-    if all(word[3] & PLACE for word in words):
+    into = before in parts("into")
+    if flags & GIVEN and not flags & EITHER and not into:
+        # "Running Mate", "Pale Ale": a capital behind a capital that no sentence asked for
+        inside = run.before & COMMON and before and not opens_sentence(text, run.start - 1 - len(before))
+        return None if inside else "given-name"
+    if flags & PLACE:
         return None
-    if _AGE.match(text, end, end + _AHEAD):
-        return "apposition"
-    if _apposed(text, end):
-        return "apposition"
-    likely = last & (SURNAME | GIVEN | EASTERN) or _SHAPE.search(words[-1][2])
-    if _after_role(text, start):
-        return "apposition"
-    if speech and (likely or not run.words[0][3] & PLACE):
+    speech = _speech(text, run.start, end, before)
+    if speech and known:
         return "speech"
-    if before in parts("into") or flags & PLACE or last & BIG_PLACE:
-        return None
-    if _STRONG_SHAPE.search(words[-1][2]) and not last & PLACE:
+    if not into and _STRONG_SHAPE.search(word):
         return "surname-shape"
-    if (
-        last & (SURNAME | EASTERN)
-        and not last & (PLACE | COMMON | ORG_WORD)
-        and not flags & (COMMON | NO_PERSON | TITLE)
-    ):
-        return "surname"
-    return None
+    return "speech" if speech == _HUMAN else None
+
+
+def _weigh_several(run: Run, text: str, before: str) -> str | None:
+    first, last = run.words[0][3], run.words[-1][3]
+    word, end = run.words[-1][2], run.end
+    if before in _THE or (last & (ORG_WORD | NO_PERSON | DEMONYM) and not last & SURNAME):
+        return None
+    if all(word[3] & PLACE for word in run.words):
+        return None
+    if _AGE.match(text, end, end + _AHEAD) or _apposed(text, end) or _after_role(text, run.start):
+        return "apposition"
+    likely = last & (SURNAME | GIVEN | EASTERN) or _SHAPE.search(word)
+    if (likely or not first & PLACE) and _speech(text, run.start, end, before):
+        return "speech"
+    if before in parts("into") or first & PLACE or last & BIG_PLACE:
+        return None
+    if not last & PLACE and _STRONG_SHAPE.search(word):
+        return "surname-shape"
+    surname = last & (SURNAME | EASTERN) and not last & (PLACE | COMMON | ORG_WORD)
+    return "surname" if surname and not first & (COMMON | NO_PERSON | TITLE) else None
 
 
 def _previous(text: str, start: int) -> str:
@@ -286,7 +284,7 @@ def _speech(text: str, start: int, end: int, before: str) -> int:
     following = _WORD.match(text, end + 1, end + _AHEAD) if text[end : end + 1] == " " else None
     kind = cues.get(following[0].lower(), "") if following else ""
     if kind == "human":
-        return 2 if text[end - 1] != "s" else 1
+        return _HUMAN if text[end - 1] != "s" else 1
     if kind == "after" or kind == "speech":
         return 1
     if before and cues.get(before.lower(), "") == "speech" and text[end : end + 1] in ".,\n;:" and text[end - 1] != ".":

@@ -66,6 +66,11 @@ class Run:
         self.words = self.words[:count]
         self.end = self.words[-1][1]
 
+    def drop(self, count: int) -> None:
+        """Shorten the name by its first *count* words."""
+        self.words = self.words[count:]
+        self.start = self.words[0][0]
+
     @property
     def last(self) -> str:
         """The surname: the last word that is no suffix."""
@@ -191,7 +196,7 @@ def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) ->
     if flags & DEMONYM:
         if flags & GIVEN and first:
             return follows and not ahead & (COMMON | ORG_WORD | DEMONYM) and bool(ahead & ~PLACE or not ahead)
-        return bool(flags & SURNAME) and given_before
+        return given_before and (bool(flags & SURNAME) or not (follows or index > 1 or chain[0][3] & (PLACE | COMMON)))
     if flags & NO_PERSON:
         return ((given_before or titled) and bool(flags & (SURNAME | GIVEN))) or (given_before and not flags & ORG_WORD)
     if flags & COMMON:
@@ -277,16 +282,16 @@ def _lower_titled(text: str, chain: Chain, index: int, stop: int, lexicon: Lexic
 def single(text: str, chain: Chain, lexicon: Lexicon) -> Run | None:
     """Return the run of a chain of one word, None where that word is no name by itself."""
     start, _, _, flags, _ = chain[0]
-    if flags & _NOT_ALONE and (
+    if flags & NEVER_ALONE and (
         not flags & (SURNAME | GIVEN) or flags & COMMON or start < 3 or not text[start - 2].islower()
     ):
         return None
-    if flags & CAPITALS and flags & _NOT_ALONE:
+    if flags & CAPITALS and flags & NEVER_ALONE:
         return None
     return _lower_titled(text, chain, 0, 1, lexicon) if _nameable(chain, 0, first=True, titled=True) else None
 
 
-_NOT_ALONE = COMMON | DEMONYM | NO_PERSON | ORG_WORD | INITIAL | MODIFIER | LEADS_PLACE
+NEVER_ALONE = COMMON | DEMONYM | NO_PERSON | ORG_WORD | INITIAL | MODIFIER | LEADS_PLACE
 
 
 def _name_before(text: str, start: int, lexicon: Lexicon) -> int:
@@ -346,4 +351,4 @@ def _run(text: str, chain: Chain, index: int, stop: int) -> Run:
     return Run(start, words[-1][1], words, -1, 0, -1, after, before)
 
 
-__all__ = ["Run", "runs", "single"]
+__all__ = ["NEVER_ALONE", "Run", "runs", "single"]

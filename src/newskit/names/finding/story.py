@@ -23,7 +23,7 @@ from newskit.names.finding.lexicon import (
 )
 from newskit.names.finding.link import People, gender_of_run, key_of, lone_words, names_of
 from newskit.names.finding.parts import PLAIN
-from newskit.names.finding.runs import Run, runs, single
+from newskit.names.finding.runs import NEVER_ALONE, Run, runs, single
 from newskit.names.finding.words import Chain, chains
 from newskit.text import Scan
 
@@ -85,6 +85,9 @@ class _Story:
         for chain in found:
             candidates: Iterable[Run]
             if len(chain) == 1:
+                flags = chain[0][3]
+                if flags & NEVER_ALONE and not flags & _OF_A_NAME:
+                    continue
                 one = single(text, chain, words)
                 candidates = () if one is None else (one,)
             else:
@@ -112,6 +115,8 @@ class _Story:
         for run in longer:
             if not run.words[-1][3] & _OF_A_NAME and (run.words[0][2], run.words[1][2]) in pairs:
                 run.keep(_PAIR)
+            elif not run.words[0][3] & _OF_A_NAME and (run.words[-2][2], run.words[-1][2]) in pairs:
+                run.drop(len(run.words) - _PAIR)
 
     def decide(self) -> list[Run]:
         """Weigh the doubtful runs by what stands around them; return those that stay so."""
@@ -167,7 +172,7 @@ class _Story:
     def resolved(self) -> list[Run]:
         """Return the persons' names in order, each with the fullest form of the name it stands for."""
         for run in self.sure:
-            names = names_of(run)
+            names = names_of(run) if len(run.words) > 1 else (key_of(run.words[0][2]),)
             fits = self.people.fits(names, gender_of_run(run))
             if len(fits) == 1:
                 run.person = fits[0].name

@@ -19,6 +19,7 @@ from newskit.names.finding.lexicon import (
     TITLE,
     Lexicon,
     flags_of,
+    lexicon,
 )
 from newskit.names.finding.parts import PLAIN, SUFFIXES, gaps, parts
 
@@ -34,42 +35,34 @@ _LONGEST_WORD = 40
 _LONGEST_SYLLABLE = 5
 
 
-def chains(text: str, lexicon: Lexicon) -> list[Chain]:
+def chains(text: str, known: Lexicon) -> list[Chain]:
     """Return the chains of capitalised words of *text*, in order.
 
     A possessive ending closes a chain (``Poland's Tusk`` is two), a full stop or comma does, save before
     ``Jr.`` and behind initials.  The article of ``al-Sadr`` or ``d'Estaing`` belongs to its word.
     """
-    judge, names = flags_of, lexicon.names
-    known_gaps, abbreviations = gaps(), parts("abbreviation") | parts("month") | parts("place")
+    names, known_gaps = known.names, gaps()
     found: list[Chain] = []
     chain: Chain = []
     last = -_LONGEST_GAP
     closed = True
     for match in _CAPITALISED.finditer(text):
         start, end = match.span()
-        word = match[0]
-        if start:
-            before = text[start - 1]
-            if before.isalnum() or before in _NO_WORD_BEFORE:
-                closed = True
-                continue
+        before = text[start - 1] if start else " "
+        if before != " " and (before.isalnum() or before in _NO_WORD_BEFORE):
+            closed = True
+            continue
+        if end - start < _LONGEST_WORD:
+            word, flags, with_stop, ends = _read(match[0])
+            if ends:
+                end = start + len(word)
+            if with_stop is not None and text[end : end + 1] == ".":
+                end += 1
+                word += "."
+                flags = with_stop
         else:
-            before = ""
-        ends = False
-        if word[-2:] in _POSSESSIVES:
-            word, end, ends = word[:-2], end - 2, True
-        elif "-" in word and (cut := _first_part(word, lexicon)):
-            word, end, ends = word[:cut], start + cut, True
-        if text[end : end + 1] == "." and (end - start == 1 or "." in word or word in abbreviations):
-            end += 1
-            word += "."
-            flags = _abbreviation(word)
-        elif end - start == 1 or "." in word:
-            flags = _abbreviation(word)
-        else:
-            flags = judge(word) if end - start < _LONGEST_WORD else COMMON
-        if before in _ARTICLE_MARKS and before:
+            word, flags, ends = match[0], COMMON, False
+        if before in _ARTICLE_MARKS:
             start, word = _with_article(text, start, word)
             flags |= names.get(word, 0)
         gap = None if closed or start - last > _LONGEST_GAP else known_gaps.get(text[last:start])
@@ -85,23 +78,40 @@ def chains(text: str, lexicon: Lexicon) -> list[Chain]:
     return found
 
 
+@lru_cache(maxsize=65536)
+def _read(printed: str) -> tuple[str, int, int | None, bool]:
+    """Return a word without its possessive ending, its flags, those with a stop behind it, and whether it ends a chain.
+
+    The flags with a stop are None where a stop behind the word would end the sentence.
+    """
+    word, ends = printed, False
+    if word[-2:] in _POSSESSIVES:
+        word, ends = word[:-2], True
+    elif "-" in word and (cut := _first_part(word, lexicon())):
+        word, ends = word[:cut], True
+    letters = len(word) == 1 or "." in word
+    stopped = letters or word in parts("abbreviation") or word in parts("month") or word in parts("place")
+    flags = _abbreviation(word) if letters else flags_of(word)
+    return word, flags, _abbreviation(word + ".") if stopped else None, ends
+
+
 _ARTICLE_MARKS = frozenset("-'’")
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 
 
-def _first_part(word: str, lexicon: Lexicon) -> int:
+def _first_part(word: str, known: Lexicon) -> int:
     """Return where to cut "Trump-like" or "Texas-based", 0 where a hyphen joins the parts of a name or title."""
     cut = word.find("-")
     rest = word[cut + 1 :]
     if not rest.islower() or cut < 2:
         return 0
-    if lexicon.words.get(rest, 0) & TITLE or lexicon.words.get(word.lower(), 0):
+    if known.words.get(rest, 0) & TITLE or known.words.get(word.lower(), 0):
         return 0
     if rest in parts("compound"):
         return cut
     # Korean and Chinese given names are short: Sung-won, Wai-ming.
-    known = lexicon.words.get(rest, 0) & (COMMON | MODIFIER) or rest.endswith(("ed", "ing", "er"))
-    return cut if known and len(rest) > _LONGEST_SYLLABLE else 0
+    splits = known.words.get(rest, 0) & (COMMON | MODIFIER) or rest.endswith(("ed", "ing", "er"))
+    return cut if splits and len(rest) > _LONGEST_SYLLABLE else 0
 
 
 @lru_cache(maxsize=4096)
