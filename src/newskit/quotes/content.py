@@ -24,7 +24,11 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
 
     The second value is ``that``, ``quote``, ``wh`` or ``bare``.
     """
+    if place < high and words.low[place] == "that":
+        return place + 1, "that"
     limit = min(high, place + _LONGEST_ADJUNCT)
+    if not _adjunct(words, place, place + 1, addressee=addressee):
+        limit = min(high, place + 1)
     at = place
     # an overt "that", a colon or a quotation within reach, with nothing but adjuncts before it
     while at < limit:
@@ -32,7 +36,7 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
         if words.quote[at] >= 0:
             break
         if word == "that":
-            if at == place or _adjunct(words, place, at, addressee=addressee):
+            if _adjunct(words, place, at, addressee=addressee):
                 return at + 1, "that"
             break
         if word in {":", ";", "(", "—"} or (at > place and word in _CLAUSE_OPENERS and not _adjunct_open(words, at)):
@@ -65,6 +69,8 @@ def _adjunct(words: Words, first: int, after: int, *, addressee: bool) -> bool:
     """Whether the words between a cue and its content are an addressee, a time or a place."""
     if first >= after:
         return True
+    if first >= len(words.low):
+        return False
     word = words.low[first]
     return word != "," and (addressee or word in _TIME or word in _ADJUNCT_OPENERS or is_adverb(word))
 
@@ -117,12 +123,16 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
     """
     at = place
     steps = 0
+    low, quote = words.low, words.quote
     while at < high and steps < _LONGEST_CLAUSE:
         steps += 1
-        if words.quote[at] >= 0:
-            at = max(words.spans[words.quote[at]][1], at + 1)
+        if quote[at] >= 0:
+            at = max(words.spans[quote[at]][1], at + 1)
             continue
-        word = words.low[at]
+        word = low[at]
+        if word not in _EDGES:
+            at += 1
+            continue
         if word in {",", "—", "–"} or (word == "-" and words.low[at - 1] == "-"):
             following = at + 1
             while following < min(high, at + _MOST_ADVERBS) and is_adverb(words.low[following]):
@@ -146,6 +156,7 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
     return at
 
 
+_EDGES = word_set(", — – - ; and but during when while after as according")
 _GOES_ON = word_set("which whose where especially a an or")
 _SHORT_STOPS = frozenset(["during", "when", "while", "after", "as"])
 
