@@ -158,7 +158,7 @@ def test_nothing_in_a_story_runs(browser: Any, show: Open) -> None:
     hostile = nk.read(HOSTILE, DAY, 'A&B <b>"Daily"</b>')
     other = nk.read(HOSTILE, DAY, "<script>document.title = 'run'</script>")
     show(nk.render_html(nk.collate([hostile, other])))
-    assert browser.title == 'A&B <b>"Daily"</b> · <script>document.title = \'run\'</script>'
+    assert browser.title == "A&B <b>\"Daily\"</b> · <script>document.title = 'run'</script>"
     assert browser.execute_script("return document.scripts.length") == 1
     assert browser.execute_script("return document.querySelectorAll('img, iframe, article style, b > b').length") == 0
     shown = browser.execute_script(
@@ -177,7 +177,7 @@ def test_no_page_scrolls_sideways(browser: Any, show: Open, ferry: nk.Story, wid
     try:
         long = nk.read(f"Minister Anna Lang said: {'x' * 400}.", DAY, "y" * 200)
         show(nk.render_html(nk.collate([*ferry.articles, long])))
-        scroll, inner = browser.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
+        scroll = browser.execute_script("return document.documentElement.scrollWidth")
         assert scroll <= width
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -112,11 +112,11 @@ def _story(story: Story, index: int, marks: Sequence[Mark]) -> str:
 
 
 def _named(title: str, letter: str, story: Story, named: Sequence[StoryPerson] | Sequence[StoryPlace]) -> str:
-    rows = [
-        f"<li>{_button('name', f'{letter}{number}', one.name)}"
-        f"<ul>{''.join(_appearance(story, seen) for seen in one.appearances)}</ul></li>"
-        for number, one in enumerate(named)
-    ]
+    rows = []
+    for number in range(len(named)):
+        one = named[number]
+        seen = "".join(_appearance(story, appearance) for appearance in one.appearances)
+        rows.append(f"<li>{_button('name', f'{letter}{number}', one.name)}<ul>{seen}</ul></li>")
     return _panel(title, rows)
 
 

@@ -33,7 +33,7 @@ class Mark:
 
 
 def marks_of(story: Story) -> list[list[Mark]]:
-    """Return what is to be marked in each of the stories, in reading order, the longer first where two begin together."""
+    """Return what is to be marked in each of the stories, in reading order, the longer before the shorter."""
     marks: list[list[Mark]] = [[] for _ in story.articles]
     for number, person in enumerate(story.people):
         for seen in person.appearances:

@@ -77,7 +77,10 @@ def show_story(story: Story) -> list[Line]:
             lines.append(_line((f"    {saying.relation}", "quiet")))
             for version in saying.versions:
                 lines.append(
-                    _line((f"      {outlets[version.article]}: ", "quiet"), (_short(_content(version.content), 120), "quote"))
+                    _line(
+                        (f"      {outlets[version.article]}: ", "quiet"),
+                        (_short(_content(version.content), 120), "quote"),
+                    )
                 )
     lines += [_line(), _line(("Timeline", "head"))]
     for entry in story.timeline:

@@ -20,7 +20,7 @@ _NEXT_CLAUSE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_NOBODY = frozenset("he she they it we i you who his her their its".split())
+_NOBODY = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "his", "her", "their", "its"])
 
 
 def stem(word: str) -> str:

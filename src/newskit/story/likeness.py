@@ -31,7 +31,7 @@ def likeness(one: Unit, other: Unit) -> float:
     quotations are sayings of their own.
     """
     shared = one.stems & other.stems
-    if len(shared) < 2:  # noqa: PLR2004 - one word is no saying
+    if len(shared) < 2:
         return 0.0
     share = len(shared) / min(len(one.stems), len(other.stems))
     if one.article == other.article:
@@ -67,7 +67,7 @@ def _is_same_speaker(one: Unit, other: Unit, share: float, shared: frozenset[str
         least = min(len(one.plain), len(other.plain))
         return plain == least > 1 or (plain >= _FEWEST_CLASHING and plain >= _CLASHING * least)
     telling = _telling(shared)
-    if share >= _SAME_SPEAKER and telling >= 2 and len(shared) >= _FEWEST_SHARED:  # noqa: PLR2004
+    if share >= _SAME_SPEAKER and telling >= 2 and len(shared) >= _FEWEST_SHARED:
         return True
     if share == 1 and telling:
         return True
