@@ -37,8 +37,8 @@ _LINK = (
 )
 NAME = regex.compile(
     rf"""
-    (?: \d{{1,3}} {SPACE} (?!{_MONTH}\b) )?+
-    {_WORD} (?: {SPACE}{{1,3}}+ (?: (?!and\b) {_LINK} {SPACE}++ ){{0,2}} {_WORD} ){{0,7}}
+    (?=\S) (?: \d{{1,3}} {SPACE} (?!{_MONTH}\b) )?+
+    (?: (?: {SPACE}{{1,3}}+ (?: (?!and\b) {_LINK} {SPACE}++ ){{0,2}} )?+ {_WORD} ){{1,8}}
     """,
     regex.VERBOSE,
 )
