@@ -248,12 +248,8 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         return None  # "in a year when"
     if low[j] != "in" or j <= floor or reading.count in (None, VAGUE):
         return None
-    if (
-        low[j - 1] in t.lex.sets["before no day ahead"]
-        or low[j - 2] in t.lex.sets["before no day ahead"]
-        or low[j - 3] in ("first", "time")
-    ):
-        return None
+    if any(_superlative(t, k) for k in range(max(floor + 1, j - 4), j)):
+        return None  # "the heaviest rain in 30 years"
     start = first
     if low[first - 1] in ("just", "only"):
         start = first - 1
@@ -261,3 +257,11 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         start, reading.last, "shift", "in n units", unit=reading.unit, count=reading.count, ref="dct", mod=reading.mod,
         number=1, side="in", other=reading.value,
     )  # fmt: skip
+
+
+def _superlative(t: Tokens, k: int) -> bool:
+    """Whether token *k* is "first", "most", "heaviest": the years behind it are a length of time."""
+    word = t.low[k]
+    if word in t.lex.sets["before no day ahead"]:
+        return True
+    return word.endswith("est") and len(word) > 4 and word not in t.lex.sets["no superlatives"]
