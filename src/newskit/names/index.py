@@ -99,8 +99,14 @@ class NameIndex(Generic[T]):
         found.sort()
         return [NameMatch(self._names[number], self._values[number], -score) for score, number in found[:limit]]
 
-    def candidates(self, name: str, limit: int = _COMPARED) -> list[int]:
-        """Return the numbers of the names that share most with *name*, in the order they are worth comparing."""
+    def candidates(self, name: str, limit: int = _COMPARED, least: float = 0.0) -> list[int]:
+        """Return the numbers of the names that share most with *name*, in the order they are worth comparing.
+
+        Args:
+            name: A name in any script.
+            limit: How many at most.
+            least: What the codes that a name shares must weigh together (see :mod:`newskit.names.blocking`).
+        """
         votes: dict[int, float] = {}
         for code, weight in name_codes(name):
             numbers = self._by_code.get(code, ())
@@ -108,4 +114,6 @@ class NameIndex(Generic[T]):
                 continue
             for number in numbers[:_CROWDED]:
                 votes[number] = votes.get(number, 0.0) + weight
+        if least:
+            votes = {number: weight for number, weight in votes.items() if weight >= least}
         return nsmallest(limit, votes, key=lambda number: (-votes[number], number))

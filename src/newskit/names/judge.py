@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from newskit.data import read_table
-from newskit.names.evidence import Evidence
+from newskit.names.evidence import Evidence, Pairing
 
 #: Which column of the weights a script belongs to.
 _CLASSES = {
@@ -44,8 +44,8 @@ def features(evidence: Evidence) -> tuple[float, ...]:
     if not pairs:
         return (1.8,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
     worst = pairs[0]
-    first = min(worst.cost / (worst.size + 1), 1.8)
-    second = min(pairs[1].cost / (pairs[1].size + 1), 1.8) if len(pairs) > 1 else 0.0
+    first = min(_ratio(worst), 1.8)
+    second = min(_ratio(pairs[1]), 1.8) if len(pairs) > 1 else 0.0
     total = size = exact = 0.0
     rules = set()
     for pair in pairs:
@@ -87,8 +87,8 @@ def features(evidence: Evidence) -> tuple[float, ...]:
     )
 
 
-def _ratio(pair: object) -> float:
-    return pair.cost / (pair.size + 1)  # type: ignore[attr-defined, no-any-return]
+def _ratio(pair: Pairing) -> float:
+    return pair.cost / (pair.size + 1)
 
 
 @cache

@@ -119,12 +119,16 @@ def split_name(name: str) -> NameParts:
     return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script_of(text))
 
 
+_NUMERALS = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi")
 _SUFFIXES = {
-    "jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "junior": "jr", "senior": "sr", "2nd": "ii",
-    "3rd": "iii", "v": "v", "vi": "vi", "vii": "vii", "viii": "viii", "ix": "ix", "xii": "xii", "xiii": "xiii",
-    "xiv": "xiv",
-    "xv": "xv", "xvi": "xvi",
-}  # fmt: skip
+    "jr": "jr",
+    "sr": "sr",
+    "junior": "jr",
+    "senior": "sr",
+    "2nd": "ii",
+    "3rd": "iii",
+    **dict(zip(_NUMERALS, _NUMERALS, strict=True)),
+}
 
 
 def _pieces(part: str) -> tuple[str, ...]:
