@@ -163,3 +163,13 @@ def test_agencies_of_the_same_initials(text: str, name: str) -> None:
     assert dateline is not None
     assert dateline.agency is not None
     assert dateline.agency.name == name
+
+
+def test_the_stories_newskit_started_from(seeds: dict[str, str]) -> None:
+    first = split_article(seeds["BGNES"])
+    assert first.headline is not None
+    assert first.headline.end == seeds["BGNES"].index("\n")
+    assert [(credit.start, credit.text) for credit in first.credits] == [(2037, "| BGNES")]
+    assert first.body.text.endswith('."')
+    second = split_article(seeds["Reuters"])
+    assert (second.headline, second.body.start, second.credits) == (None, 0, ())

@@ -26,6 +26,7 @@ AGENCIES = read_table("agencies.tsv", 4)
         ("en/labels.tsv", 1),
         ("en/not_cities.tsv", 1),
         ("en/not_names.tsv", 1),
+        ("en/organization_endings.tsv", 1),
         ("en/outlet_words.tsv", 2),
         ("en/place_links.tsv", 1),
         ("en/regions.tsv", 3),

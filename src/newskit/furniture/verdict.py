@@ -10,6 +10,7 @@ from newskit.furniture.agencies import is_agency, is_full_name
 from newskit.furniture.filing import Opening
 
 _MOST_PLACE_WORDS = 6
+_MOST_CITY_WORDS = 4
 _LONG_LINE = 70
 _SHORT_LINE = 40
 _BIG = 2
@@ -191,24 +192,21 @@ def is_special(name: str) -> bool:
 
 
 def _capitals(name: str) -> bool:
+    """Whether *name* is set in capitals and long enough for that to mean something."""
     return (name.isupper() and sum(map(str.isalpha, name)) > 2) or (name.upper() == name and len(name) > 3)
-
-
-_COMPANY = regex.compile(
-    r"\b(?:Inc|Corp|Ltd|LLC|Plc|PLC|Co|Group|Bank|News|Press|Agency|Party|United|FC|University|Times|Post|Minister|President|Union|Council|Committee|Ministry|Department|Association|Foundation|Institute|Court|Airlines|Marathon|Open|Cup|Hilton)\b"
-)
 
 
 def is_city_like(name: str) -> bool:
     """Whether *name* is put together as a city's may be: few words, no article, title or company's word among them."""
     words = name.split()
-    return 0 < len(words) <= 4 and words[0] not in read_words("en/not_cities.tsv") and not _COMPANY.search(name)
+    if not 0 < len(words) <= _MOST_CITY_WORDS or words[0] in read_words("en/not_cities.tsv"):
+        return False
+    return read_words("en/organization_endings.tsv").isdisjoint(words)
 
 
 def _is_label(city: str) -> bool:
-    labels = read_words("en/labels.tsv")
-    words = city.lower().split()
-    return any(word in labels for word in words)
+    """Whether a label's word stands in *city*: ``LIVE``, ``ANALYSIS``, ``MARKETS``."""
+    return not read_words("en/labels.tsv").isdisjoint(city.lower().split())
 
 
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
