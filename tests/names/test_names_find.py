@@ -27,6 +27,7 @@ FOUND = [
     # shapes of names
     ("Ursula van der Velde spoke.", [(None, "Ursula van der Velde")]),
     ("J.K. Marlowe and R. J. Ames wrote it.", [(None, "J.K. Marlowe"), (None, "R. J. Ames")]),
+    ("P K Sharma wrote. Thanks...Julie left.", [(None, "P K Sharma"), (None, "Julie")]),
     ("Martin Cole Jr. sued Walter Hays III.", [(None, "Martin Cole Jr."), (None, "Walter Hays III")]),
     ("Catherine D'Angelo-Smith met Sean O'Malley.", [(None, "Catherine D'Angelo-Smith"), (None, "Sean O'Malley")]),
     ("Muqtada al-Hakim stayed.", [(None, "Muqtada al-Hakim")]),

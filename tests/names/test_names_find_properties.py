@@ -98,5 +98,5 @@ def test_time_grows_with_the_text(unit: str) -> None:
         return time.perf_counter() - start
 
     short = min(seconds(20_000) for _ in range(3))
-    # Sixteen times the text; squared growth would take 256 times as long.
-    assert min(seconds(320_000) for _ in range(2)) < max(80 * short, 0.1)
+    # Eight times the text; squared growth would take 64 times as long.
+    assert min(seconds(160_000) for _ in range(2)) < max(40 * short, 0.1)

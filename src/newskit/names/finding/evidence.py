@@ -92,9 +92,7 @@ def judge(run: Run, text: str, known: Lexicon) -> None:
             run.rule = ""
         return
     last = words[-1][3]
-    if any(word[3] & INITIAL and "." in word[2] and not word[3] & GIVEN for word in words[:-1]) and not (
-        last & (ORG_WORD | INITIAL) or flags & LEADS_PLACE
-    ):
+    if _initials(run) and not last & (ORG_WORD | INITIAL) and not flags & LEADS_PLACE:
         run.rule = "initials"
     elif flags & GIVEN and _follows_given(run, text):
         run.rule = "given-name"
@@ -171,6 +169,14 @@ def _by_title(run: Run, text: str) -> str | None:
     if all(word[3] & PLACE for word in words) and not words[0][3] & GIVEN:
         return None
     return "title"
+
+
+def _initials(run: Run) -> bool:
+    """Whether initials stand before the last word: one with its stop, or two without."""
+    found = [word for word in run.words[:-1] if word[3] & INITIAL and not word[3] & GIVEN]
+    return any("." in word[2] for word in found) or (
+        len(found) > 1 and not run.words[-1][3] & (COMMON | CAPITALS | NO_PERSON)
+    )
 
 
 def _follows_given(run: Run, text: str) -> bool:

@@ -49,7 +49,11 @@ def chains(text: str, known: Lexicon) -> list[Chain]:
     for match in _CAPITALISED.finditer(text):
         start, end = match.span()
         before = text[start - 1] if start else " "
-        if before != " " and (before.isalnum() or before in _NO_WORD_BEFORE):
+        if (
+            before != " "
+            and (before.isalnum() or before in _NO_WORD_BEFORE)
+            and not (before == "." and text[start - 2 : start] == "..")  # an ellipsis
+        ):
             closed = True
             continue
         if end - start < _LONGEST_WORD:
