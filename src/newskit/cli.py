@@ -7,11 +7,11 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, TypeVar
-
-import msgspec
+from typing import Any, TextIO, TypeVar
 
 from newskit.annotators import Annotator, ModelsError, StanzaAnnotator
 from newskit.article import Article, read
@@ -62,18 +62,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     2025-01-20  DATE  just 11 days
     0
     """
+    _prepare_streams()
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except _UsageError as trouble:
         _complain(str(trouble))
         return 1
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more on closing it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()  # whoever read our output has seen enough
+        return 1
+    except BrokenExecutor:
+        _complain("a worker process died, perhaps for want of memory; try fewer --workers")
+        return 1
+    except OSError as error:  # what cannot be read was said already
+        _complain(f"cannot write: {error.strerror or error}")
+        _silence()
         return 1
     except KeyboardInterrupt:
+        _silence()
         return 130
+
+
+def _prepare_streams() -> None:
+    """Make the output the same bytes under every locale, and able to show any text."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
+
+
+def _silence() -> None:
+    """Send what is still buffered nowhere; Python would complain once more on closing standard output."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -115,7 +140,9 @@ def _parser() -> argparse.ArgumentParser:
         )
         sub.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
     naming = command("names", "list the people in stories, compare two names, or romanize one")
-    naming.add_argument("files", nargs="*", metavar="FILE", help="a story as text; - is stdin")
+    naming.add_argument(
+        "files", nargs="*", metavar="FILE", help="a story as text, or records as .jsonl[.gz]; - is stdin"
+    )
     naming.add_argument(
         "--compare", nargs=2, metavar=("NAME", "OTHER"), help="whether two spellings are one name, and why"
     )
@@ -136,6 +163,7 @@ def _run_read(options: argparse.Namespace) -> int:
     if options.model_dir is not None and options.annotator is None:
         msg = "--model-dir says where an annotator's models are; name it too: --annotator stanza"
         raise _UsageError(msg)
+    _refuse_overwriting(options)
     annotator = StanzaAnnotator(model_dir=options.model_dir) if options.annotator else None
     with ExitStack() as stack:
         out = _output(options.output, stack)
@@ -148,19 +176,17 @@ def _run_read(options: argparse.Namespace) -> int:
 def _read_stories(options: argparse.Namespace, out: TextIO, annotator: Annotator | None) -> int:
     failed = 0
     for position, path in enumerate(options.files):
-        text = _text_of(path)
-        if text is None:
-            failed = 1
-            continue
-        article = read(text, options.published, options.outlet, annotator, id=_id_of(path))
-        if options.format == "json":
-            out.write(to_json(article) + "\n")
-        elif options.format == "html":
-            out.write(render_html(article))
-        else:
-            if position:
-                out.write("\n")
-            _show(show_article(article), out)
+        for article in _articles_of(path, options.published, options.outlet, annotator):
+            if article is None:
+                failed = 1
+            elif options.format == "json":
+                out.write(to_json(article) + "\n")
+            elif options.format == "html":
+                out.write(render_html(article))
+            else:
+                if position:
+                    out.write("\n")
+                _show(show_article(article), out)
     return failed
 
 
@@ -171,45 +197,29 @@ def _read_records(options: argparse.Namespace, out: TextIO, annotator: Annotator
     failed = 0
     with progress("reading stories") as advance:
         for path in options.files:
-            try:
-                for found in _records_of(path, options.workers, annotator):
-                    if isinstance(found, RecordError):
-                        failed = 1
-                        _complain(f"{path}:{found.position}: {found.reason}")
-                    else:
-                        out.write(msgspec.json.encode(to_record(found), order="sorted").decode("utf-8") + "\n")
-                    advance(isinstance(found, RecordError))
-            except (BrokenPipeError, ModelsError):
-                raise
-            except OSError as error:
-                failed = 1
-                _complain(f"{path}: {error.strerror or error}")
+            for article in _articles_of(path, options.published, options.outlet, annotator, options.workers):
+                if article is None:
+                    failed = 1
+                else:
+                    out.write(to_json(to_record(article)) + "\n")
+                advance(article is None)
     return failed
 
 
 def _run_collate(options: argparse.Namespace) -> int:
-    articles: list[Article] = []
-    failed = 0
     days: list[dt.date] | None = options.published
     names: list[str] | None = options.outlet
     published = _one_each(days, options.files, "--published")
     outlets = _one_each(names, options.files, "--outlet")
-    for path, day, outlet in zip(options.files, published, outlets, strict=True):
-        if is_jsonl(path):
-            try:
-                for found in _records_of(path, 1):
-                    if isinstance(found, RecordError):
-                        failed = 1
-                        _complain(f"{path}:{found.position}: {found.reason}")
-                    else:
-                        articles.append(found)
-            except OSError as error:
-                failed = 1
-                _complain(f"{path}: {error.strerror or error}")
-        elif (text := _text_of(path)) is None:
-            failed = 1
-        else:
-            articles.append(read(text, day, outlet, id=_id_of(path)))
+    _refuse_overwriting(options)
+    found = [
+        article
+        for path, day, outlet in zip(options.files, published, outlets, strict=True)
+        for article in _articles_of(path, day, outlet)
+    ]
+    articles = [article for article in found if article is not None]
+    if found and not articles:
+        return 1
     story = collate(articles)
     with ExitStack() as stack:
         out = _output(options.output, stack)
@@ -219,32 +229,33 @@ def _run_collate(options: argparse.Namespace) -> int:
             out.write(render_html(story))
         else:
             _show(show_story(story), out)
-    return failed
+    return int(len(articles) < len(found))
 
 
 def _run_names(options: argparse.Namespace) -> int:
+    asked = [bool(options.files), options.compare is not None, options.romanize is not None]
+    if sum(asked) != 1:
+        msg = "give a FILE, --compare NAME OTHER or --romanize NAME, one of these; see newskit names --help"
+        raise _UsageError(msg)
     if options.compare:
         result = compare_names(*options.compare)
         verdict = f"{'the same' if result.same else 'not the same'}  {result.score:.2f}  {result.reason}"
         print(to_json(result) if options.format == "json" else verdict)
         return 0
-    if options.romanize:
-        print(romanize(options.romanize))
+    if options.romanize is not None:
+        print(to_json(romanize(options.romanize)) if options.format == "json" else romanize(options.romanize))
         return 0
-    if not options.files:
-        msg = "give a FILE, --compare NAME OTHER or --romanize NAME; see newskit names --help"
-        raise _UsageError(msg)
     failed = 0
     for path in options.files:
-        text = _text_of(path)
-        if text is None:
-            failed = 1
-            continue
-        for person in read(text).people:
-            if options.format == "json":
-                print(to_json(person))
-            else:
-                print(f"{person.name}\t{', '.join(f'{v.name} ×{v.count}' for v in person.variants)}")
+        for article in _articles_of(path):
+            if article is None:
+                failed = 1
+                continue
+            for person in article.people:
+                if options.format == "json":
+                    print(to_json(person))
+                else:
+                    print(f"{person.name}\t{', '.join(f'{v.name} ×{v.count}' for v in person.variants)}")
     return failed
 
 
@@ -257,19 +268,50 @@ def _run_dates(options: argparse.Namespace) -> int:
     return 0
 
 
-def _records_of(path: str, workers: int, annotator: Annotator | None = None) -> Iterator[Article | RecordError]:
-    with open_text(path) as lines:
-        yield from read_numbered(numbered_records(lines), workers, annotator=annotator)
+def _articles_of(
+    path: str,
+    published: dt.date | None = None,
+    outlet: str | None = None,
+    annotator: Annotator | None = None,
+    workers: int = 1,
+) -> Iterator[Article | None]:
+    """Yield the articles of a file, and None, after saying why, for each that could not be read.
 
-
-def _text_of(path: str) -> str | None:
-    """Return a file's text, or None after saying why it cannot be read."""
+    *published* and *outlet* are for a story, or for those records that don't say themselves.
+    """
     try:
         with open_text(path) as file:
-            return file.read()
+            if not is_jsonl(path):
+                text = file.read()
+                if (text.count("\0") + text.count("\ufffd")) * _MOST_BROKEN > len(text):
+                    msg = "expected text in UTF-8, found something else"
+                    raise OSError(msg)
+                yield read(text, published, outlet, annotator, id=_id_of(path))
+                return
+            given = {"published": published, "outlet": outlet}
+            records = ((number, _completed(record, given)) for number, record in numbered_records(file))
+            for found in read_numbered(records, workers, annotator=annotator):
+                if isinstance(found, RecordError):
+                    _complain(f"{path}:{found.position}: {found.reason}")
+                    yield None
+                else:
+                    yield found
+    except ModelsError:
+        raise
     except OSError as error:
         _complain(f"{path}: {error.strerror or error}")
-        return None
+        yield None
+
+
+# A story may hold a broken letter here and there; where one in ten is, it is no text.
+_MOST_BROKEN = 10
+
+
+def _completed(record: object, given: dict[str, Any]) -> object:
+    """Return a record with what was *given* for all, where it says nothing itself."""
+    if not isinstance(record, dict):
+        return record
+    return {**record, **{name: value for name, value in given.items() if value and not record.get(name)}}
 
 
 def _id_of(path: str) -> str | None:
@@ -288,11 +330,27 @@ def _one_each(values: list[_T] | None, files: Sequence[str], option: str) -> lis
     return values
 
 
+def _refuse_overwriting(options: argparse.Namespace) -> None:
+    """Refuse to write over what is still to be read, and to read standard input twice."""
+    if options.files.count("-") > 1:
+        msg = "standard input (-) can be read only once"
+        raise _UsageError(msg)
+    if options.output is None or not (output := Path(options.output)).is_file():
+        return
+    for path in options.files:
+        if Path(path).is_file() and output.samefile(path):
+            msg = f"{options.output}: it is read from; give -o another file"
+            raise _UsageError(msg)
+
+
 def _output(path: str | None, stack: ExitStack) -> TextIO:
     if path is None:
+        if sys.stdout is None:
+            msg = "standard output is closed; give -o FILE"
+            raise _UsageError(msg)
         return sys.stdout
     try:
-        return stack.enter_context(Path(path).open("w", encoding="utf-8", newline="\n"))
+        return stack.enter_context(Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="\n"))
     except OSError as error:
         msg = f"{path}: {error.strerror or error}"
         raise _UsageError(msg) from error
@@ -315,9 +373,15 @@ def _day(value: str) -> dt.date:
     return day
 
 
+_MOST_WORKERS = 256
+
+
 def _positive(value: str) -> int:
-    if not value.isdigit() or int(value) < 1:
-        msg = f"expected a whole number from 1, found {value!r}"
+    if (
+        not (value.isascii() and value.isdigit() and len(value) <= len(str(_MOST_WORKERS)))
+        or not 1 <= int(value) <= _MOST_WORKERS
+    ):
+        msg = f"expected a whole number from 1 to {_MOST_WORKERS}, found {value!r}"
         raise argparse.ArgumentTypeError(msg)
     return int(value)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -13,6 +15,9 @@ from newskit.story import Story
 from newskit.text import Span
 
 T = TypeVar("T")
+
+# Half of a character beyond U+FFFF, as cutting a text in UTF-16 leaves it behind: no UTF-8, but a text in Python.
+_HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 
 
 class FindingError(ValueError):
@@ -30,7 +35,13 @@ def to_dict(finding: object) -> Any:
     >>> to_dict(Span(0, 4, "Kyiv"))
     {'end': 4, 'start': 0, 'text': 'Kyiv'}
     """
-    return msgspec.to_builtins(finding, order="sorted")
+    return _with_lists(msgspec.to_builtins(finding, order="sorted"))
+
+
+def _with_lists(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _with_lists(value) for key, value in data.items()}
+    return [_with_lists(value) for value in data] if isinstance(data, list | tuple) else data
 
 
 def from_dict(data: Any, type: type[T]) -> T:
@@ -41,7 +52,7 @@ def from_dict(data: Any, type: type[T]) -> T:
     """
     try:
         found = msgspec.convert(data, type)
-    except (msgspec.ValidationError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
         raise FindingError(str(error)) from error
     _check_spans(found)
     return found
@@ -50,16 +61,26 @@ def from_dict(data: Any, type: type[T]) -> T:
 def to_json(finding: object) -> str:
     """Return *finding* (or a tuple or list of findings) as JSON text.
 
+    A lone surrogate in the text (half of an emoji, say) is escaped, as JSON allows, so that the result is always
+    fit for UTF-8; :func:`from_json` reads it back, though not every other reader does.
+
+    Raises:
+        TypeError: If *finding* is none of newskit's values.
+
     >>> to_json(Span(0, 4, "Kyiv"))
     '{"end":4,"start":0,"text":"Kyiv"}'
     """
-    return msgspec.json.encode(finding, order="sorted").decode("utf-8")
+    try:
+        return msgspec.json.encode(finding, order="sorted").decode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(to_dict(finding), separators=(",", ":"))
 
 
 def from_json(text: str | bytes, type: type[T]) -> T:
     """Return the finding of class *type* that :func:`to_json` wrote; ``list[DateMention]`` works too.
 
     Raises:
+        TypeError: If *text* is neither str nor bytes.
         FindingError: If *text* is no JSON, a field is missing or has the wrong type, or a span lies about
             its text.
 
@@ -70,12 +91,39 @@ def from_json(text: str | bytes, type: type[T]) -> T:
     newskit.interop.json.FindingError: a span's text must be end - start code points long and start at 0 or later, \
 not 4 code points at 0:9
     """
+    if not isinstance(text, str | bytes):
+        msg = f"JSON must be given as str or bytes, not {text.__class__.__name__}"
+        raise TypeError(msg)
     try:
         found = msgspec.json.decode(text, type=type)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
+        if isinstance(text, str) and _HALF.search(text):
+            return from_dict(_loads(text), type)
         raise FindingError(str(error)) from error
     _check_spans(found)
     return found
+
+
+def decode(text: str) -> Any:
+    """Return the plain data that JSON text stands for, lone surrogates included.
+
+    Raises:
+        ValueError: If *text* is no JSON.
+        RecursionError: If it nests too deeply.
+    """
+    try:
+        return msgspec.json.decode(text)
+    except ValueError:
+        if _HALF.search(text):
+            return _loads(text)
+        raise
+
+
+def _loads(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise FindingError(str(error)) from error
 
 
 def json_schema(type: Any = Article) -> dict[str, Any]:
