@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -116,3 +117,15 @@ def test_work_grows_with_the_text(piece: str) -> None:
     extract_quotes(once, names=[])
     ratio = _lines_run(lambda: extract_quotes(twice, names=[])) / _lines_run(lambda: extract_quotes(once, names=[]))
     assert ratio < 2.4
+
+
+@pytest.mark.parametrize("piece", ["said ", "Ode (said ", "said, ", "“a said\n\n", '"', "("])
+def test_time_grows_with_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begun = time.process_time()
+        extract_quotes(text, names=[])
+        return time.process_time() - begun
+
+    once, twice = (min(seconds(size) for _ in range(2)) for size in (40_000, 80_000))
+    assert twice / max(once, 0.01) < 3.2  # twice is right, four times would be quadratic

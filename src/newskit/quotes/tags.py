@@ -29,11 +29,12 @@ def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tu
     """Return the attribution whose tag stands behind or inside the statement, and where the tag ends."""
     low, high = unit
     quoted = max(words.quote[low:high]) >= 0
+    comma = words.low.index(",", low, high) if "," in words.low[low:high] else high
     for hit in hits:
         if "quote" not in hit.form.cue.frames or hit.mode != "finite":
             continue
-        if not quoted and "," not in words.low[low : hit.first]:
-            continue
+        if not quoted and hit.first <= comma:
+            continue  # no comma before it, and so no words that it could close
         found = _straight(words, unit, hit, lexicon) or _inverted(words, unit, hit, lexicon)
         if found:
             return found
