@@ -69,8 +69,10 @@ def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
     scan = words.scan
     cue = words.span(*found.cue) if found.cue else None
     source = words.span(*found.source) if found.source else None
-    parts = [*content, *(part for part in (cue, source) if part is not None)]
-    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    start, end = content[0].start, content[-1].end
+    for part in (cue, source):
+        if part is not None:
+            start, end = min(start, part.start), max(end, part.end)
     return Quote(
         start,
         end,
