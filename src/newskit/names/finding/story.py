@@ -176,6 +176,8 @@ class _Story:
             fits = self.people.fits(names, gender_of_run(run))
             if len(fits) == 1:
                 run.person = fits[0].name
+                if len(names) == 1 and run.title < 0:
+                    run.rule = "second-reference"
             elif len(names) > 1:
                 run.person = self.text[run.start : run.end]
         return sorted(self.sure, key=lambda run: run.start)
