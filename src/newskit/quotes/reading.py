@@ -12,6 +12,7 @@ from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
 from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
+from newskit.quotes.sources import main_subject
 from newskit.quotes.tags import find_tag
 from newskit.quotes.words import Words
 
@@ -83,6 +84,9 @@ class _Reader:
         if tag:
             self._take(tag[0])
             low = tag[1]
+            if low + 1 < unit[1] and words.low[low] == ";":  # "Yes," said Ode; | "no," said Lang.
+                self.read((low + 1, unit[1]))
+                return
         low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
         for loose in self._loose(unit) if quotes else ():
             lead = find_quoted_object(words, unit, loose, self.cues)
@@ -185,7 +189,7 @@ class _Reader:
             near = speech is not None and words.paragraph(speech.last - 1) == here
             source = last.source
         else:
-            source = speech.source if speech else last.source if last else None
+            source = speech.source if near and speech else self._subject_before(unit)
         if near and speech is not None:
             speech.content.append(unit)
             self.alone = speech
@@ -193,6 +197,17 @@ class _Reader:
             self.alone = Found([unit], None, source, "speech", "standing alone")
             self.found.append(self.alone)
         self.unit = unit
+
+    def _subject_before(self, unit: Range) -> Range | None:
+        """Return whom the statement before is about, if it is near and that is a name or a pronoun."""
+        words = self.words
+        first, after = self.unit
+        if after != unit[0] or words.paragraph(unit[0]) - words.paragraph(first) > 1:
+            return None
+        subject = main_subject(words, after, first)
+        if subject and (words.is_capital(subject[1] - 1) or words.low[subject[0]] in {"he", "she"}):
+            return subject
+        return None
 
 
 def _all_quoted(words: Words, unit: Range) -> bool:

@@ -102,7 +102,7 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     if not quoted and source[1] + 1 < high and words.quote[source[1] + 1] >= 0:
         return None  # Ode, who left, told her voters, "..."
     if not quoted and not (
-        left[1] - left[0] >= _FEWEST
+        (left[1] - left[0] >= _FEWEST or (source[1] < high and words.low[source[1]] == ","))
         and (words.is_capital(place) or word in DETERMINERS)
         and any(is_finite(words, at) for at in range(max(left[0], left[1] - _LONGEST_GAP), left[1]))
         and not any(words.low[at] in AUXILIARIES for at in range(*source))
