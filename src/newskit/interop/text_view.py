@@ -9,7 +9,7 @@ import attrs
 from newskit.article import Article
 from newskit.names import Variant
 from newskit.quotes import Quote
-from newskit.story import Appearance, Story
+from newskit.story import Appearance, Claim, Difference, Story
 from newskit.text import Span
 
 Piece = tuple[str, str]  # text and style: "head", "name", "date", "quote", "quiet" or ""
@@ -55,7 +55,7 @@ def show_article(article: Article) -> list[Line]:
 
 def show_story(story: Story) -> list[Line]:
     """Return several stories side by side as lines for a terminal: who, said what, when, and where they differ."""
-    outlets = [story.outlet(index) for index in range(len(story.articles))]
+    outlets = [_flat(story.outlet(index)) for index in range(len(story.articles))]
     lines = [_line(("Stories", "head"))]
     for name, article in zip(outlets, story.articles, strict=True):
         published = f"  {article.published.isoformat()}" if article.published else ""
@@ -99,7 +99,7 @@ def show_story(story: Story) -> list[Line]:
         for difference in story.differences:
             lines.append(_line((f"  {difference.kind}: ", ""), (_short(difference.subject, 80), "name")))
             lines += [
-                _line((f"      {outlets[claim.article]}: ", "quiet"), (_short(claim.text, 110), ""))
+                _line((f"      {outlets[claim.article]}: ", "quiet"), (_short(_claimed(difference, claim), 110), ""))
                 for claim in difference.claims
             ]
     return lines
@@ -123,6 +123,12 @@ def print_styled(lines: Iterable[Line]) -> bool:
     for line in lines:
         console.print(Text.assemble(*((text, _RICH_STYLES[style]) for text, style in line.pieces)))
     return True
+
+
+def _claimed(difference: Difference, claim: Claim) -> str:
+    """Return a claim's text; for a date what is meant, and the words beside it."""
+    printed = f" (“{claim.where.text}”)" if difference.kind == "date" and claim.where else ""
+    return claim.text + printed
 
 
 def _furniture(article: Article) -> Iterator[tuple[str, str]]:
@@ -181,4 +187,5 @@ def _short(text: str, width: int) -> str:
 
 
 def _line(*pieces: Piece) -> Line:
-    return Line(tuple(pieces))
+    # A story or an outlet's name cannot steer the terminal: what is no printable character is shown as such.
+    return Line(tuple(("".join(c if c.isprintable() else "\ufffd" for c in text), style) for text, style in pieces))

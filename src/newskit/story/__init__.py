@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newskit.article import Article
 from newskit.story.differences import find_differences
+from newskit.story.facts import facts_apart
 from newskit.story.findings import (
     Appearance,
     Claim,
@@ -76,5 +77,8 @@ def collate(articles: Iterable[Article]) -> Story:
         places=places,
         speakers=speakers,
         timeline=make_timeline(found, scans),
-        differences=find_differences(found, readers, people, places, speakers),
+        differences=(
+            *find_differences(found, readers, people, places, speakers),
+            *facts_apart(found, scans, readers),
+        ),
     )

@@ -18,7 +18,7 @@ _CLASHING: Final = 0.8
 #: In quotation marks stand words, not their gist; two sources for nearly the same words are two templates.
 _OTHER_SOURCE_DIRECT: Final = 0.9
 #: Stories so many days apart are of two occasions: only the same speaker can say the same again, and in the same words.
-_ONE_OCCASION: Final = 4
+ONE_OCCASION: Final = 4
 _REPEATED: Final = 0.9
 
 
@@ -36,7 +36,7 @@ def likeness(one: Unit, other: Unit) -> float:
     share = len(shared) / min(len(one.stems), len(other.stems))
     if one.article == other.article:
         same = _is_echo(one, other, share, shared)
-    elif _days_apart(one, other) >= _ONE_OCCASION:
+    elif _days_apart(one, other) >= ONE_OCCASION:
         same = one.source.same(other.source) and share >= _REPEATED and not _clash(one, other)
     elif one.source.same(other.source):
         same = _is_same_speaker(one, other, share, shared)
@@ -65,7 +65,8 @@ def _is_same_speaker(one: Unit, other: Unit, share: float, shared: frozenset[str
         # "signed on Feb. 3" beside "signed on Feb. 4": one fact if all else agrees, and then a difference.
         plain = len(one.plain & other.plain)
         least = min(len(one.plain), len(other.plain))
-        return plain == least > 1 or (plain >= _FEWEST_CLASHING and plain >= _CLASHING * least)
+        nearly = plain >= _FEWEST_CLASHING and plain >= _CLASHING * least and not (one.direct and other.direct)
+        return plain == least > 1 or nearly
     telling = _telling(shared)
     if share >= _SAME_SPEAKER and telling >= 2 and len(shared) >= _FEWEST_SHARED:
         return True

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from heapq import nlargest
 
 from newskit.story.english import stem
 from newskit.story.findings import Saying, Speaker, StoryPerson, Version
 from newskit.story.likeness import likeness
+from newskit.story.lookup import Lookup
 from newskit.story.units import Source, Unit, printed_words
 from newskit.text import Span
 
-# A word that stands in very many quotations says nothing about which two belong together.
-_MOST_POSTINGS = 400
-_MOST_CANDIDATES = 12
 # A saying that hundreds of stories print is known well enough by a few of its wordings.
 _MOST_WORDINGS = 12
 
@@ -66,32 +63,22 @@ def match_sayings(units: Iterable[Unit], people: Sequence[StoryPerson]) -> tuple
 def _grouped(units: Iterable[Unit]) -> list[_Group]:
     """Return the units in groups of one saying each."""
     groups: list[_Group] = []
-    postings: dict[str, dict[int, None]] = defaultdict(dict)
+    lookup = Lookup()
     for unit in units:
-        home = _home(unit, groups, postings)
+        home = _home(unit, groups, lookup)
         if home is None:
             home = len(groups)
             groups.append(_Group())
         groups[home].add(unit)
-        for clue in unit.clues:
-            known = postings[clue]
-            if len(known) <= _MOST_POSTINGS:
-                known[home] = None
+        lookup.add(home, unit.clues)
     return groups
 
 
-def _home(unit: Unit, groups: Sequence[_Group], postings: dict[str, dict[int, None]]) -> int | None:
+def _home(unit: Unit, groups: Sequence[_Group], lookup: Lookup) -> int | None:
     """Return the group *unit* is another wording of, or None."""
-    votes: dict[int, float] = defaultdict(float)
-    for clue in unit.clues:
-        known = postings.get(clue, {})
-        if 0 < len(known) <= _MOST_POSTINGS:
-            weight = 1 / len(known)  # the rarer, the more it says
-            for number in known:
-                votes[number] += weight
     best: int | None = None
     most = 0.0
-    for number in nlargest(_MOST_CANDIDATES, votes, key=votes.__getitem__):
+    for number in lookup.likely(unit.clues):
         if (found := groups[number].likeness(unit)) > most:
             best, most = number, found
     return best
