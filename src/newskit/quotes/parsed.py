@@ -7,20 +7,21 @@ read a parse; whether to believe it is for the caller to decide.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from newskit.annotators import AnnotatedSentence, Annotation, Token
 from newskit.text import Span
 
-__all__ = ["Parse", "content_of", "follows_on", "subject_of"]
+__all__ = ["Parse", "content_of", "list_end", "main_clause_start", "subject_of"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 # A verb without a subject of its own has that of the verb it hangs on: "came and said", "wants to say", "left, saying".
 _SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis"})
 _OBJECTS = frozenset({"obj", "obl", "xcomp", "ccomp"})
+_JOINTS = frozenset({"conj", "appos"})
 # What is not part of naming somebody: "Ode, | who resigned in May,"
 _ASIDES = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "discourse", "cc:preconj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -71,7 +72,7 @@ class _Tree:
 
     def governor(self, cue: Span) -> int | None:
         """Return the place of the cue's main word: the one whose head stands outside the cue."""
-        inside = [place for place, token in enumerate(self.sentence.tokens) if token.overlaps(cue)]
+        inside = self.places(cue)
         for place in inside:
             if self.token(place).head not in inside:
                 return place
@@ -93,14 +94,19 @@ class _Tree:
         """Return the first token that hangs on *place* by one of *relations*."""
         return next((child for child in self.children[place] if self.token(child).relation in relations), None)
 
-    def chain(self, place: int, stop: Callable[[int], bool]) -> list[int]:
-        """Return *place*, its head, the head's head and so on, up to one whose head is the root or *stop* holds of."""
-        found = [place]
-        while (head := self.token(found[-1]).head) is not None and head not in found and 0 <= head < len(self.children):
-            if stop(head):
+    def places(self, span: Span) -> list[int]:
+        """Return the places of the tokens that stand in *span*."""
+        return [place for place, token in enumerate(self.sentence.tokens) if token.overlaps(span)]
+
+    def climb(self, place: int, stop: Sequence[int]) -> int:
+        """Return the last of *place*, its head, the head's head and so on, before one of *stop* or the root's end."""
+        seen = {place}
+        while (head := self.token(place).head) is not None and head not in stop and head not in seen:
+            if not 0 <= head < len(self.children):
                 break
-            found.append(head)
-        return found
+            seen.add(head)
+            place = head
+        return place
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from the token *first* to the token *last*."""
@@ -282,11 +288,11 @@ def _edge(token: Token) -> bool:
     return not any(letter.isalnum() or letter in _QUOTES for letter in token.text)
 
 
-def follows_on(parse: Parse, cue: Span, content: Span) -> int | None:
-    """Return where a list ends that *content* is the beginning of, or None if it is none.
+def list_end(parse: Parse, cue: Span, content: Span) -> int | None:
+    """Return where the list ends that *content* is the beginning of, or None if it is none.
 
     ``praised | the nurses |, the guards and the cooks`` ends behind *cooks*: in the parse the content is what the cue
-    governs, and what follows the comma is joined to it as one more member.
+    governs, and what follows the comma is joined to it as one more member or as an apposition.
 
     Args:
         parse: The trees of a text.
@@ -294,28 +300,44 @@ def follows_on(parse: Parse, cue: Span, content: Span) -> int | None:
         content: What they report, as far as it is known.
     """
     tree = parse.tree_at(cue)
-    if tree is None:
+    inside = tree.places(content) if tree else []
+    if tree is None or not inside:
         return None
-    tokens = tree.sentence.tokens
-    inside = [place for place, token in enumerate(tokens) if token.overlaps(content)]
-    behind = (
-        next((place for place in range(inside[-1] + 1, len(tokens)) if tokens[place].pos != "PUNCT"), None)
-        if inside
-        else None
-    )
-    if behind is None:
+    cues = tree.places(cue)
+    top = tree.climb(inside[0], cues)
+    behind = next((at for at in range(inside[-1] + 1, len(tree.children)) if tree.token(at).pos != "PUNCT"), None)
+    if behind is None or tree.token(top).relation not in _OBJECTS or tree.token(top).head not in cues:
         return None
-    chain = tree.chain(inside[0], lambda place: tokens[place].overlaps(cue))
-    top = chain[-1]
-    if tokens[top].head is None or tokens[top].relation not in _OBJECTS or not tokens[tokens[top].head].overlaps(cue):
+    joint = tree.climb(behind, inside)
+    if tree.token(joint).relation not in _JOINTS or tree.token(joint).head not in inside:
         return None
-    joint = tree.chain(behind, lambda place: place in inside)[-1]
-    if tokens[joint].relation not in JOINTS or tokens[joint].head not in inside or joint not in tree.below(top):
+    governed = tree.below(top)
+    if joint not in governed:
         return None
-    last = max(place for place in tree.below(joint) | {joint} if tokens[place].pos != "PUNCT")
-    last = max(place for place in tree.below(top) if tokens[place].pos != "PUNCT") if WHOLE else last
-    return tokens[last].end
+    return tree.token(max(place for place in governed if tree.token(place).pos != "PUNCT")).end
 
 
-JOINTS = frozenset({"conj"})
-WHOLE = True
+def main_clause_start(parse: Parse, cue: Span, content: Span) -> int | None:
+    """Return where in *content* the clause begins that the cue is subordinate to, or None if it is not there.
+
+    ``While | she said | the talks failed, | he stayed``: nothing that is said can hold the clause that says when or
+    although it was said.
+
+    Args:
+        parse: The trees of a text.
+        cue: The reporting words, at offsets of that text.
+        content: What they report, as far as it is known.
+    """
+    tree = parse.tree_at(cue)
+    verb = tree.governor(cue) if tree else None
+    if tree is None or verb is None or tree.token(verb).relation != "advcl":
+        return None
+    head = tree.token(verb).head
+    inside = tree.places(content)
+    if head is None or head not in inside or head < verb:
+        return None
+    subordinate = tree.below(verb)
+    start = next((at for at in inside if at > verb and at not in subordinate and tree.token(at).pos != "PUNCT"), None)
+    if start is None or start == inside[0] or tree.token(start - 1).text != ",":
+        return None
+    return tree.token(start).start

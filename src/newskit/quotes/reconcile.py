@@ -1,0 +1,145 @@
+"""Reconcile: what a parse adds to the attributions that the rules found, and why it is believed there.
+
+A rule that found something knows more than a parse that sees it otherwise: on annotated news the rules' sources were
+right six times as often where the two differed.  So nothing is taken back, and a parse is asked in two places only,
+where the rules have nothing to lose:
+
+* A list behind a comma.  The rules end an object at a comma, as most commas end one.  Where the parse hangs what
+  follows the comma on the object, as one more member, the content runs to the end of the list.
+* A cue without content.  The rules know the verb and saw no clause behind it (``said for weeks | he would stay``).
+  Where the parse sees the clause and the subject, both on this verb, there is a quote.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from newskit.annotators import Annotation
+from newskit.quotes.cues import Lexicon
+from newskit.quotes.found import Found, Range
+from newskit.quotes.hits import Hit, hits_in
+from newskit.quotes.parsed import Parse, content_of, list_end, main_clause_start, subject_of
+from newskit.quotes.words import Words
+from newskit.text import Span
+
+_LISTS = ("object", "preposition")
+_FEWEST_WORDS = 3
+
+
+def reconcile(words: Words, found: Sequence[Found], cues: Lexicon, annotation: Annotation) -> list[Found]:
+    """Return the attributions *found* by rule, with what the parse adds; none is lost.
+
+    Args:
+        words: The words of a text.
+        found: What the rules found in it.
+        cues: The cues they looked for.
+        annotation: The parse of ``words.scan.text``.
+    """
+    if not annotation.sentences:
+        return list(found)
+    parse = Parse.of(annotation)
+    taken = bytearray(len(words.raw))
+    for one in found:
+        for first, after in (*one.content, *filter(None, (one.cue, one.source))):
+            taken[first:after] = b"\1" * (after - first)
+    kept = [_bounded(words, one, parse, taken) for one in found]
+    return [*kept, *_missed(words, cues, parse, taken)]
+
+
+def _bounded(words: Words, one: Found, parse: Parse, taken: bytearray) -> Found:
+    """Return the attribution with its content cut or run on where the parse shows what a comma stands for."""
+    if one.cue is None or len(one.content) != 1:
+        return one
+    first, after = one.content[0]
+    if first < one.cue[1]:
+        return one
+    last = _cut(words, one.cue, (first, after), parse)
+    if last is None and one.rule.endswith(_LISTS):
+        last = _run_on(words, one.cue, (first, after), parse, taken)
+    if last is None:
+        return one
+    taken[after:last] = b"\1" * (last - after)
+    return Found([(first, last)], one.cue, one.source, one.type, one.rule, one.trusted)
+
+
+def _cut(words: Words, cue: Range, content: Range, parse: Parse) -> int | None:
+    start = main_clause_start(parse, _span(words, cue), _span(words, content))
+    if start is None:
+        return None
+    last = words.at(start)
+    while last > content[0] and words.quote[last - 1] < 0 and not words.raw[last - 1][0].isalnum():
+        last -= 1
+    return last if last > content[0] and not _cuts_quote(words, last) else None
+
+
+def _run_on(words: Words, cue: Range, content: Range, parse: Parse, taken: bytearray) -> int | None:
+    after = content[1]
+    if after >= len(words.low) or words.low[after] != ",":
+        return None
+    end = list_end(parse, _span(words, cue), _span(words, content))
+    last = 0 if end is None else bisect_left(words.start, end)
+    if last <= after or any(taken[after:last]) or _unit_end(words, after) < last or _quoted(words, (after, last)):
+        return None
+    return last
+
+
+def _missed(words: Words, cues: Lexicon, parse: Parse, taken: bytearray) -> list[Found]:
+    """Return the attributions of cues that the rules knew and found no content for."""
+    added = []
+    triggers = [place for place, word in enumerate(words.low) if word in cues.triggers and not taken[place]]
+    for unit in words.units:
+        places = triggers[bisect_left(triggers, unit[0]) : bisect_left(triggers, unit[1])]
+        for hit in hits_in(words, unit, places, cues) if places else ():
+            one = _clause(words, unit, hit, parse)
+            if (
+                one
+                and one.source
+                and not any(any(taken[a:b]) for a, b in (*one.content, one.source, (hit.verb, hit.after)))
+            ):
+                added.append(one)
+                for first, after in (*one.content, one.source):
+                    taken[first:after] = b"\1" * (after - first)
+    return added
+
+
+def _clause(words: Words, unit: Range, hit: Hit, parse: Parse) -> Found | None:
+    """Return the attribution that the parse gives a finite cue: its subject before it, its clause behind it."""
+    if hit.mode != "finite":
+        return None
+    cue = _span(words, (hit.verb, hit.verb + 1))
+    content = content_of(parse, cue, only=frozenset({"ccomp"}))
+    source = subject_of(parse, cue)
+    if source is None or len(content) != 1:
+        return None
+    first, after = _range(words, content[0])
+    if first < hit.after or after > unit[1] or after - first < _FEWEST_WORDS or _quoted(words, (first, after)):
+        return None
+    begin, end = _range(words, source)
+    if begin < unit[0] or end > hit.first or _quoted(words, (begin, end)):
+        return None
+    return Found([(first, after)], (hit.first, hit.after), (begin, end), hit.form.cue.type, "parsed clause")
+
+
+def _span(words: Words, part: Range) -> Span:
+    """Return a stretch of words as a span of the text that was parsed."""
+    start, end = words.start[part[0]], words.end[part[1] - 1]
+    return Span(start, end, words.scan.text[start:end])
+
+
+def _range(words: Words, span: Span) -> Range:
+    return bisect_right(words.end, span.start), bisect_left(words.start, span.end)
+
+
+def _unit_end(words: Words, place: int) -> int:
+    index = bisect_right(words.units, (place, len(words.raw))) - 1
+    return words.units[index][1]
+
+
+def _cuts_quote(words: Words, after: int) -> bool:
+    """Whether a quotation that began before *after* goes on behind it."""
+    return after < len(words.raw) and words.quote[after] >= 0 and words.quote[after] == words.quote[after - 1]
+
+
+def _quoted(words: Words, part: Range) -> bool:
+    return max(words.quote[part[0] : part[1]], default=-1) >= 0
