@@ -4,26 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newskit import AnnotatedSentence, Annotation, Span, Token
+from newskit import Annotation, Span
 from newskit.quotes.parsed import Parse, content_of, subject_of
-
-
-def tree(rows: str) -> tuple[str, Annotation]:
-    """Return a text and its annotation from rows of ``form pos head relation``; ``+form`` leaves no space before."""
-    text = ""
-    parts = []
-    for row in rows.strip().splitlines():
-        form, pos, head, relation = row.split()
-        glued = form.startswith("+")
-        form = form.lstrip("+")
-        text += "" if glued or not text else " "
-        parts.append((len(text), form, pos, int(head) - 1, relation))
-        text += form
-    tokens = tuple(
-        Token(start, start + len(form), form, form.lower(), pos, None if head < 0 else head, relation)
-        for start, form, pos, head, relation in parts
-    )
-    return text, Annotation((AnnotatedSentence(0, len(text), text, tokens),))
+from tests.annotators.trees import tree
 
 
 def read(rows: str, cue: str) -> tuple[str | None, tuple[str, ...]]:

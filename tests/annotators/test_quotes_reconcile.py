@@ -1,0 +1,133 @@
+"""Rules and parse: what a parse may add, and that it takes nothing away."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newskit import AnnotatedSentence, Annotation, Token
+from newskit.quotes.cues import lexicon
+from newskit.quotes.found import Found
+from newskit.quotes.reading import find_attributions
+from newskit.quotes.reconcile import reconcile
+from newskit.quotes.words import Words
+from newskit.text import Scan
+from tests.annotators.trees import tree
+from tests.strategies import news_text
+
+ADJUNCT = """
+Kos PROPN 3 nsubj
+has AUX 3 aux
+said VERB 0 root
+for ADP 5 case
+weeks NOUN 3 obl
+he PRON 8 nsubj
+would AUX 8 aux
+stay VERB 3 ccomp
+in ADP 10 case
+office NOUN 8 obl
++. PUNCT 3 punct
+"""
+MEMBERS = """
+Kos PROPN 2 nsubj
+praised VERB 0 root
+the DET 4 det
+nurses NOUN 2 obj
++, PUNCT 7 punct
+the DET 7 det
+guards NOUN 4 conj
+and CCONJ 10 cc
+the DET 10 det
+cooks NOUN 4 conj
++. PUNCT 2 punct
+"""
+ASIDE = MEMBERS.replace("guards NOUN 4 conj", "guards NOUN 2 obl")
+MAIN = """
+While SCONJ 3 mark
+Kos PROPN 3 nsubj
+claimed VERB 10 advcl
+that SCONJ 6 mark
+talks NOUN 6 nsubj
+failed VERB 3 ccomp
++, PUNCT 10 punct
+aides NOUN 10 nsubj
+quietly ADV 10 advmod
+rejoiced VERB 0 root
++. PUNCT 10 punct
+"""
+NOT_MAIN = MAIN.replace("VERB 10 advcl", "VERB 0 root").replace("rejoiced VERB 0 root", "rejoiced VERB 3 conj")
+
+
+def contents(words: Words, found: list[Found]) -> list[str]:
+    return [words.span(first, after).text for one in found for first, after in one.content]
+
+
+@pytest.mark.parametrize(
+    ("rows", "by_rule", "with_parse"),
+    [
+        (ADJUNCT, [], ["he would stay in office"]),
+        (MEMBERS, ["the nurses"], ["the nurses, the guards and the cooks"]),
+        (ASIDE, ["the nurses"], ["the nurses"]),
+        (MAIN, ["talks failed, aides quietly rejoiced"], ["talks failed"]),
+        (NOT_MAIN, ["talks failed, aides quietly rejoiced"], ["talks failed, aides quietly rejoiced"]),
+    ],
+)
+def test_what_a_parse_changes(rows: str, by_rule: list[str], with_parse: list[str]) -> None:
+    text, annotation = tree(rows)
+    words = Words(Scan.of(text))
+    found = find_attributions(words, lexicon())
+    assert contents(words, found) == by_rule
+    assert contents(words, reconcile(words, found, lexicon(), annotation)) == with_parse
+
+
+def test_a_quote_of_the_parse_alone_says_so() -> None:
+    text, annotation = tree(ADJUNCT)
+    words = Words(Scan.of(text))
+    (one,) = reconcile(words, [], lexicon(), annotation)
+    assert one.rule == "parsed clause"
+    assert one.source is not None
+    assert one.cue is not None
+    assert (words.span(*one.source).text, words.span(*one.cue).text) == ("Kos", "has said")
+
+
+def test_without_a_parse_nothing_changes() -> None:
+    words = Words(Scan.of("Kos said for weeks he would stay, adding that “nobody” had asked."))
+    found = find_attributions(words, lexicon())
+    assert reconcile(words, found, lexicon(), Annotation()) == found
+
+
+@st.composite
+def parses(draw: st.DrawFn) -> tuple[str, Annotation]:
+    """A text and a parse that is nonsense: any head, any relation."""
+    text = draw(news_text(40))
+    bounds = [(start, end) for start, end in Scan.of(text).token_bounds]
+    relations = st.sampled_from(["nsubj", "ccomp", "obj", "conj", "advcl", "appos", "xcomp", "parataxis", "acl:relcl"])
+    tokens = tuple(
+        Token(
+            start,
+            end,
+            text[start:end],
+            pos=draw(st.sampled_from(["VERB", "NOUN", "PUNCT"])),
+            head=draw(st.none() | st.integers(-1, len(bounds))),
+            relation=draw(relations),
+        )
+        for start, end in bounds
+    )
+    if not tokens:
+        return text, Annotation()
+    start, end = tokens[0].start, tokens[-1].end
+    return text, Annotation((AnnotatedSentence(start, end, text[start:end], tokens),))
+
+
+@given(parses())
+def test_nonsense_takes_nothing_away(parse: tuple[str, Annotation]) -> None:
+    text, annotation = parse
+    words = Words(Scan.of(text))
+    found = find_attributions(words, lexicon())
+    both = reconcile(words, found, lexicon(), annotation)
+    assert [(one.cue, one.source, one.rule) for one in both[: len(found)]] == [
+        (one.cue, one.source, one.rule) for one in found
+    ]
+    assert all(first < after for one in both for first, after in one.content)
+    assert all(one.rule == "parsed clause" and one.source for one in both[len(found) :])
