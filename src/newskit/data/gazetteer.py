@@ -6,7 +6,7 @@ The tables behind it are ``places.tsv``, ``en/exonyms.tsv`` and ``en/regions.tsv
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from newskit.data import read_table
@@ -61,6 +61,7 @@ def _region_key(name: str) -> str:
     return plain_key(name).replace(". ", ".").rstrip(".")
 
 
+@lru_cache(maxsize=1 << 14)  # a story asks for the same few names again and again
 def city_size(name: str) -> int:
     """Return how big the biggest city of that *name* is, 0 (a town) to 3 (a metropolis or capital); -1 if unknown.
 
@@ -81,6 +82,7 @@ def city_countries(name: str) -> tuple[str, ...]:
     return () if row is None else tuple(row.partition("\t")[0].split(","))
 
 
+@lru_cache(maxsize=1 << 14)
 def region_country(name: str) -> str | None:
     """Return the code of the country that *name* is, or lies in as a state or province; None if unknown.
 

@@ -9,9 +9,9 @@ import regex
 
 from newskit.data import gazetteer
 from newskit.names.find import find_names
-from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE, lexicon
+from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE
 from newskit.names.finding.parts import OF
-from newskit.names.finding.words import Chain, chains
+from newskit.names.finding.words import Chain, chains_of
 from newskit.names.keys import name_key
 from newskit.names.mention import NameMention, PlaceMention
 from newskit.text import Scan, Span, require_language
@@ -55,7 +55,7 @@ def find_places(
     person = next(persons, None)
     keys: dict[str, str] = {}
     found: list[PlaceMention] = []
-    for chain in chains(source, lexicon()):
+    for chain in scan.once(chains_of):
         index = 0
         while index < len(chain):
             start = chain[index][0]

@@ -24,7 +24,7 @@ from newskit.names.finding.lexicon import (
 from newskit.names.finding.link import People, gender_of_run, key_of, lone_words, names_of
 from newskit.names.finding.parts import PLAIN
 from newskit.names.finding.runs import NEVER_ALONE, Run, runs, single
-from newskit.names.finding.words import Chain, chains
+from newskit.names.finding.words import Chain, chains_of
 from newskit.text import Scan
 
 _PAIR = 2
@@ -41,7 +41,7 @@ def persons_in(scan: Scan) -> list[Run]:
         scan: The text; the runs' offsets count in ``scan.text``.
     """
     words = lexicon()
-    found = _within_paragraphs(scan, chains(scan.text, words))
+    found = _within_paragraphs(scan, scan.once(chains_of))
     story = _Story(scan.text)
     story.sort_out(found, words)
     story.settle(story.decide())

@@ -35,6 +35,11 @@ _LONGEST_WORD = 40
 _LONGEST_SYLLABLE = 5
 
 
+def chains_of(text: str) -> list[Chain]:
+    """Return :func:`chains` by the built-in lexicon; a Scan makes them once for all who ask (``scan.once``)."""
+    return chains(text, lexicon())
+
+
 def chains(text: str, known: Lexicon) -> list[Chain]:
     """Return the chains of capitalised words of *text*, in order.
 
