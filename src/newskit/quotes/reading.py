@@ -19,6 +19,7 @@ from newskit.quotes.words import Words
 _SPOKEN = frozenset({"speech", "writing"})
 _DASHES = frozenset({"-", "–", "—", "―"})
 _RECENT = 8
+_MOST_PARTS = 6  # statements joined by semicolons, each with a tag of its own
 
 
 def find_attributions(words: Words, cues: Lexicon) -> list[Found]:
@@ -58,20 +59,27 @@ class _Reader:
         self.triggers = list(compress(count(), map(triggers.__contains__, words.low)))
 
     def read(self, unit: Range) -> None:
-        """Find the attributions of one statement: a tag first, as it is outermost, then leads from left to right."""
+        """Find the attributions of one statement."""
+        rest: Range | None = unit
+        for _ in range(_MOST_PARTS):
+            if rest is not None:
+                rest = self._read(rest)
+
+    def _read(self, unit: Range) -> Range | None:
+        """Find a tag first, as it is outermost, then leads from left to right; return what is left to read."""
         words = self.words
         if words.quote[unit[0]] >= 0 and _all_quoted(words, unit):
             self._quoted(unit)
-            return
+            return None
         places = self.triggers[bisect_left(self.triggers, unit[0]) : bisect_left(self.triggers, unit[1])]
         alone, self.alone = self.alone, None
         quotes = self._quotes(unit)
         if not places and not quotes:
             self.unit = unit
-            return
+            return None
         signs = {words.low[place] for place in places}
         if not signs.isdisjoint(_DASHES) and self._signed(unit, alone):
-            return
+            return None
         hits = hits_in(words, unit, places, self.cues)
         tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues)
         if tag is None and "according" in signs:
@@ -85,8 +93,7 @@ class _Reader:
             self._take(tag[0])
             low = tag[1]
             if low + 1 < unit[1] and words.low[low] == ";":  # "Yes," said Ode; | "no," said Lang.
-                self.read((low + 1, unit[1]))
-                return
+                return low + 1, unit[1]
         low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
         for loose in self._loose(unit) if quotes else ():
             lead = find_quoted_object(words, unit, loose, self.cues)
@@ -97,6 +104,7 @@ class _Reader:
             if colon:
                 self._take(colon)
         self.unit = unit
+        return None
 
     def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
         """Take what the cues from *low* on report, each where the one before has ended; return where the last ends."""
