@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 
-from benchmarks import accuracy, collation, record, speed
+from benchmarks import accuracy, annotated, collation, record, speed
 from benchmarks.shared import BENCH, MISSING
 
 
@@ -16,6 +17,8 @@ def main() -> int:
     parser.add_argument("which", choices=("accuracy", "speed", "collation", "record"))
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--only", metavar="NAME", help="only the sets or capabilities whose name contains NAME")
+    parser.add_argument("--annotator", choices=("stanza",), help="accuracy of quotes with Stanza, beside the rules")
+    parser.add_argument("--model-dir", type=Path, metavar="DIR", help="where its models are (default: small ones)")
     options = parser.parse_args()
     if not BENCH.is_dir():
         print(f"skipped: {MISSING}", file=sys.stderr)
@@ -27,6 +30,10 @@ def main() -> int:
         print(record.write())
         return 0
     module = accuracy if options.which == "accuracy" else speed
+    if options.annotator:
+        rows = annotated.measure(options.model_dir or annotated.MODELS)
+        print(accuracy.as_json(rows) if options.json else accuracy.as_table(rows))
+        return 0
     rows = module.measure(options.only)
     print(module.as_json(rows) if options.json else module.as_table(rows))
     return 0

@@ -205,10 +205,14 @@ def quote_prediction(quote: nk.Quote) -> dict[str, Any]:
     }
 
 
-def _quotes() -> dict[str, float | None]:
+def quote_figures(annotator: nk.Annotator | None = None) -> dict[str, float | None]:
+    """Return how well quotes are attributed on polnear-dev, by rules alone or with an annotator."""
     gold = BENCH / "quotes" / "polnear-dev.jsonl.gz"
     rows = (
-        {"id": row["id"], "attributions": [quote_prediction(quote) for quote in nk.extract_quotes(row["text"])]}
+        {
+            "id": row["id"],
+            "attributions": [quote_prediction(quote) for quote in nk.extract_quotes(row["text"], annotator)],
+        }
         for row in jsonl(gold)
     )
     scores = _scored("quotes/score_quotes.py", gold, rows)
@@ -230,5 +234,5 @@ SETS: dict[str, Callable[[], dict[str, float | None]]] = {
     "names pairs-nomenklatura": _pairs("pairs-nomenklatura.csv"),
     "names clusters-dev": _clusters,
     "names persons-dev": _persons,
-    "quotes polnear-dev": _quotes,
+    "quotes polnear-dev": quote_figures,
 }
