@@ -1,0 +1,261 @@
+"""Texts made to hurt: no exception, nothing but slices, and time that grows as the text does."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import newskit as nk
+from tests.test_properties import spans_in
+
+DAY = dt.date(2025, 1, 9)
+FUNCTIONS: dict[str, Callable[[str], Any]] = {
+    "split_dateline": nk.split_dateline,
+    "split_byline": nk.split_byline,
+    "split_credits": nk.split_credits,
+    "split_article": nk.split_article,
+    "find_names": nk.find_names,
+    "find_places": nk.find_places,
+    "resolve_dates": lambda text: nk.resolve_dates(text, DAY),
+    "extract_quotes": nk.extract_quotes,
+}
+NAME_FUNCTIONS: dict[str, Callable[[str], Any]] = {
+    "name_key": nk.name_key,
+    "romanize": nk.romanize,
+    "normalize_name": lambda name: nk.normalize_name(name, style="ap"),
+    "compare_names": lambda name: nk.compare_names(name, name[1:]),
+    "cluster_names": lambda name: nk.cluster_names([name, name[1:], "Ann Lee"]),
+}
+#: What each family repeats.
+FAMILIES = {
+    "straight marks": '"',
+    "marks and words": '"a ',
+    "opening marks": "“",
+    "opened, never closed": "“a ",
+    "closing marks": "”",
+    "single marks": "‘",
+    "apostrophes": "'",
+    "guillemets": "«»",
+    "marks of all kinds": '“"«‘„``',
+    "quoted paragraphs": '"A b.\n\n',
+    "plurals": "a's ",
+    "brackets": "(",
+    "brackets and words": "(a ",
+    "square brackets": "[(",
+    "dashes": "-",
+    "long dashes": "— ",
+    "digits": "7",
+    "numbers": "1,1,1,",
+    "capitals": "A",
+    "capital words": "Abc ",
+    "shouted words": "ABC ",
+    "initials": "A. ",
+    "initials in a row": "A.B.",
+    "said": "said ",
+    "quoted and said": '"a" said b ',
+    "someone said": "Bob Lee said that ",
+    "told": "Bob Lee told Ann Ode ",
+    "months": "January ",
+    "short months": "Jan ",
+    "full dates": "Jan. 1, 2024, ",
+    "weekdays": "Monday ",
+    "relative dates": "in 11 days ",
+    "days before": "3 days before ",
+    "ranges": "from Monday to ",
+    "years": "2024-",
+    "hundreds": "hundred ",
+    "hyphenated numbers": "twenty-",
+    "particles": "van der ",
+    "Mr.": "Mr. ",
+    "Jr.": "Jr. ",
+    "titles": "President of the ",
+    "full names": "John Smith. Smith said. ",
+    "names in a list": "John Smith, ",
+    "combining marks": "\u0301",
+    "joiners": "a\u200d",
+    "right to left": "a \u202eb ",
+    "private use": "\ue000",
+    "lone surrogates": "\ud800",
+    "NUL": "\0",
+    "control characters": "\x1c",
+    "one-letter lines": "a\n",
+    "blank lines": "\n",
+    "Windows lines": "\r\n",
+    "blanks": " ",
+    "no-break blanks": "\u00a0",
+    "tabs": "\t",
+    "line separators": "\u2028",
+    "stops": ".",
+    "exclamation marks": "!",
+    "questions": "? ",
+    "ellipses": "… ",
+    "reporting credits": "(Reporting by ",
+    "editing credits": "; Editing by A B",
+    "pipes": "| ",
+    "bylines": "By X and Y, ",
+    "byline after byline": "By Ann Lee\n",
+    "cities": "CITY/CITY/",
+    "datelines": "LONDON (Reuters) - ",
+    "times": "00:00 ",
+    "slashes": "1/1/1/1",
+    "and": "and ",
+    "according to": "according to ",
+    "one letter": "a",
+    "emoji": "😀",
+    "Han": "习近平",
+    "Cyrillic": "Зеленский ",
+    "superscripts": "²",
+    "month and superscript": "Jan ² ",
+    "Arabic digits": "January ١ ",
+}
+
+
+KNOWN_GAP = pytest.mark.xfail(reason="known gap", strict=False)
+GROUPS = {
+    "blank_ends": {"control characters", "blank lines", "Windows lines", "blanks", "no-break blanks", "tabs",
+                   "line separators"},
+    "stops": {"stops", "exclamation marks"},
+    "superscripts": {"month and superscript"},
+}  # fmt: skip
+
+
+def families(**marks: pytest.MarkDecorator) -> list[Any]:
+    """Return the families as parameters, each group of them with the mark given for it."""
+    by_family = {name: mark for group, mark in marks.items() for name in GROUPS[group]}
+    return [
+        pytest.param(unit, id=name, marks=[by_family[name]] if name in by_family else [])
+        for name, unit in FAMILIES.items()
+    ]
+
+
+def text_of(unit: str, length: int) -> str:
+    return (unit * (length // len(unit) + 1))[:length]
+
+
+def seconds(function: Callable[[str], object], text: str) -> float:
+    """Return the processor time of one call, garbage collection kept out of it."""
+    gc.disable()
+    try:
+        start = time.process_time()
+        function(text)
+        return time.process_time() - start
+    finally:
+        gc.enable()
+
+
+def assert_linear(function: Callable[[str], object], unit: str, length: int, floor: float = 0.02) -> None:
+    """Assert that twice twice the text takes at most nine times the time; a noisy measurement may be repeated.
+
+    Linear growth gives 4, quadratic growth 16; what is done in less than *floor* seconds is not looked at.
+    """
+    short, long = text_of(unit, length), text_of(unit, 4 * length)
+    ratios = []
+    for _ in range(3):
+        longer = seconds(function, long)
+        if longer < floor:
+            return
+        ratios.append(longer / max(seconds(function, short), 1e-9))
+        if ratios[-1] < 9:
+            return
+    pytest.fail(f"four times the text took {[round(ratio, 1) for ratio in ratios]} times as long")
+
+
+@pytest.mark.parametrize("unit", families(superscripts=KNOWN_GAP))
+def test_findings_are_slices_of_any_text(unit: str) -> None:
+    for length in (len(unit), 2 * len(unit), 300):
+        text = text_of(unit, length)
+        for function in FUNCTIONS.values():
+            for span in spans_in(function(text)):
+                assert text[span.start : span.end] == span.text
+        article = nk.read(text, DAY)
+        assert nk.from_json(nk.to_json(article), nk.Article) == article
+
+
+@pytest.mark.parametrize("unit", families(blank_ends=KNOWN_GAP, stops=KNOWN_GAP, superscripts=KNOWN_GAP))
+def test_time_grows_with_the_text(unit: str) -> None:
+    for function in FUNCTIONS.values():
+        assert_linear(function, unit, 2_500)
+
+
+@pytest.mark.parametrize("unit", FAMILIES.values(), ids=FAMILIES)
+def test_time_grows_with_the_name(unit: str) -> None:
+    for function in NAME_FUNCTIONS.values():
+        assert_linear(function, unit, 1_000)
+
+
+@pytest.mark.parametrize("letter", ["a", "7", "A", "é", "習"])
+def test_a_token_of_a_megabyte(letter: str) -> None:
+    text = letter * 1_000_000
+    for function in FUNCTIONS.values():
+        for span in spans_in(function(text)):
+            assert text[span.start : span.end] == span.text
+
+
+def test_a_hundred_thousand_lines_of_one_letter() -> None:
+    assert nk.read("a\n" * 100_000, DAY).people == ()
+
+
+NAMES = (
+    "", " ", "\n", ".", "---", "'", "123", "1", "a", "A", "Mr.", "Jr. Jr.", "van der", "al-", "O’", "\ud800", "\0",
+    "\u202e", "😀", "習近平", "김정은", "محمد", "Ъ", "Зеленський", "Zelensky", "ß", "İ", "ﬁ", "ǅ", "\u0301", "²", "①",
+    "١٢", "Kim Jong-un", "II", "ᚠ", "ﷺ", "𝕬𝖓𝖓", "\U0010ffff", "A.B.C.D.E.F.", "々", "ー", "ㄱ", "a" * 300,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["person", "place"])
+def test_no_pair_of_names_raises(kind: Any) -> None:
+    for one in NAMES:
+        for other in NAMES:
+            found = nk.compare_names(one, other, kind=kind)
+            assert found == nk.compare_names(other, one, kind=kind)
+            assert 0 <= found.score <= 1
+            assert found.same == (found.score >= 0.5)
+
+
+def test_no_name_is_lost_from_the_clusters() -> None:
+    clusters = nk.cluster_names([*NAMES, *NAMES])
+    assert sum(variant.count for cluster in clusters for variant in cluster.variants) == 2 * len(NAMES)
+
+
+PHRASES = (
+    "Feb. 30", "February 29", "year 0", "0000", "00/00/0000", "99999 days ago", "in 99999999999 days",
+    "10^100 years", "9" * 400 + " years ago", "a million years ago", "25:61", "24:00", "99 p.m.", "0 a.m.",
+    "Jan ¹", "Jan ١", "January ٣١, ٢٠٢٤", "Jan １", "² days ago", "①② May", "the ³rd of May", "seven-³-year-old",
+    "the 0th of May", "the 0th century", "the 99th century", "next century", "last millennium", "in 8000 years",
+    "week 53 of 2021", "the fifth Friday of February", "yesterday", "tomorrow", "last week", "next week", "last year",
+    "next year", "last quarter", "next weekend", "fourth quarter of 9999", "Easter 9999", "9999-12-31T24:00:00",
+    "12/31/9999", "1/1/0", "the day after Dec. 31, 9999", "two days before January 1, 0001", "5000 BC", "tonight",
+    "5 p.m. EST", "1.5 years ago", "half a year ago", "in 96000 months", "the next 120000 months", "winter of 9999",
+)  # fmt: skip
+MIDNIGHTS = (dt.datetime.min, dt.datetime.max, dt.datetime(2025, 3, 9, 2, 30), dt.datetime(2024, 11, 3, 1, 30, fold=1))
+ZONES = (dt.UTC, dt.timezone(dt.timedelta(hours=23, minutes=59)), dt.timezone(-dt.timedelta(hours=23, minutes=59)))
+ANCHORS = (
+    None,
+    dt.date.min,
+    dt.date.max,
+    dt.date(2024, 2, 29),
+    *MIDNIGHTS,
+    *(moment.replace(tzinfo=zone) for moment in MIDNIGHTS for zone in ZONES),
+)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [pytest.param(p, id=ascii(p[:20]), marks=[KNOWN_GAP] if set(p) & set("¹²³①") else []) for p in PHRASES],
+)
+def test_no_date_and_no_anchor_raises(phrase: str) -> None:
+    for anchor in ANCHORS:
+        for text in (phrase, f"He left {phrase}, and the talks ended two days later, the week before {phrase}."):
+            found = nk.resolve_dates(text, anchor)
+            for mention in found:
+                assert text[mention.start : mention.end] == mention.text
+                assert (mention.begin is None) == (mention.until is None)
+                assert mention.begin is None or mention.until is None or mention.begin < mention.until
+            assert nk.from_json(nk.to_json(found), list[nk.DateMention]) == found
+            if anchor is not None:
+                nk.resolve_date(text, anchor)
