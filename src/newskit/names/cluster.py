@@ -15,7 +15,7 @@ from newskit.names.parts import split_name
 __all__ = ["NameCluster", "Variant", "cluster_names"]
 
 #: A name is compared with the names before it, the most promising first, until so many in a row were others.
-_MISSES = 5
+_MISSES = 3
 _COMPARED = 60
 #: And only with names whose shared codes weigh so much.
 _SHARED = 4.0
