@@ -6,7 +6,7 @@ read a parse; whether to believe it is for the caller to decide.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 import attrs
@@ -36,10 +36,12 @@ class Parse:
 
     Attributes:
         sentences: The annotated sentences.
+        starts: Where each of them begins.
         children: For each sentence, for each token, the places of the tokens that hang on it, in order.
     """
 
     sentences: tuple[AnnotatedSentence, ...]
+    starts: tuple[int, ...]
     children: tuple[tuple[tuple[int, ...], ...], ...]
 
     @classmethod
@@ -52,11 +54,11 @@ class Parse:
                 if token.head is not None and 0 <= token.head < len(below) and token.head != place:
                     below[token.head].append(place)
             children.append(tuple(map(tuple, below)))
-        return cls(annotation.sentences, tuple(children))
+        return cls(annotation.sentences, tuple(one.start for one in annotation.sentences), tuple(children))
 
     def tree_at(self, cue: Span) -> _Tree | None:
         """Return the sentence in which *cue* stands, as a tree, or None."""
-        index = bisect_right([sentence.start for sentence in self.sentences], cue.start) - 1
+        index = bisect_right(self.starts, cue.start) - 1
         if index < 0 or not self.sentences[index].overlaps(cue):
             return None
         return _Tree(self.sentences[index], self.children[index])
@@ -96,7 +98,9 @@ class _Tree:
 
     def places(self, span: Span) -> list[int]:
         """Return the places of the tokens that stand in *span*."""
-        return [place for place, token in enumerate(self.sentence.tokens) if token.overlaps(span)]
+        tokens = self.sentence.tokens
+        first = bisect_right(tokens, span.start, key=lambda token: token.end)
+        return list(range(first, bisect_left(tokens, span.end, lo=first, key=lambda token: token.start)))
 
     def climb(self, place: int, stop: Sequence[int]) -> int:
         """Return the last of *place*, its head, the head's head and so on, before one of *stop* or the root's end."""
