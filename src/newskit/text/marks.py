@@ -11,7 +11,8 @@ from newskit.text.span import Span
 
 Bounds = list[tuple[int, int]]
 
-_MARK = regex.compile(r"``|''|[\"“”„‟«»‘’‚'‹›＂]")
+# An apostrophe between two letters can neither open nor close.
+_MARK = regex.compile(r"``|''|[\"“”„‟«»‘‚‹›＂]|(?<!\w)['’]|['’](?!\w)")
 _CLOSERS = {
     '"': '"”“＂',
     "＂": '＂"',
@@ -173,7 +174,7 @@ def _may_open(source: str, mark: str, at: int, after: int, paragraph: int, *, ah
     if mark in {"''", "”"}:
         return _opens_by_space(source, at, after)
     if mark in "‘‚'":
-        opens = at == paragraph or source[at - 1] in _BEFORE_OPENING or source[at - 1] in "\"“„«"
+        opens = at == paragraph or source[at - 1] in _BEFORE_OPENING or source[at - 1] in '"“„«'
         follows = source[after : after + 1]
         if not (opens and ahead and follows and not follows.isspace()):
             return False
