@@ -21,6 +21,8 @@ import newskit as nk
 from benchmarks.shared import BENCH, jsonl
 
 _Gold = TypeVar("_Gold", bound=Hashable)
+_JOINS = ("joined rightly", "joined wrongly", "left apart wrongly", "not found")
+_DAYS = ("dates: right", "dates: wrong or not found")
 _EVENTS, _OUTLETS, _PERSONS = 20, 10, 4
 _TITLES = ("Prime Minister", "Finance Minister", "opposition leader", "Governor", "union leader", "President")
 _SUBJECTS = ("the harbour", "the new railway", "the wage deal", "the water law", "the election", "the gas pipeline")
@@ -62,7 +64,8 @@ def measure(seed: int = 7) -> dict[str, float]:
         numbers = [n for n, story in enumerate(made) if story.event == event]
         counts += _judge([made[n] for n in numbers], nk.collate([articles[n] for n in numbers]))
     counts += Counter({f"all at once: {k}": v for k, v in _judge(made, everything).items()})
-    return figures | dict(sorted(counts.items()))
+    kinds = [f"{what}: {how}" for what in ("people", "quotes") for how in _JOINS] + list(_DAYS)
+    return figures | {f"{where}{kind}": counts[f"{where}{kind}"] for where in ("", "all at once: ") for kind in kinds}
 
 
 def _judge(made: Sequence[_Made], story: nk.Story) -> Counter[str]:

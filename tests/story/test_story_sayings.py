@@ -100,7 +100,7 @@ def test_a_report_of_two_things_is_two_sayings() -> None:
 
 def test_a_story_that_says_it_twice_has_one_saying() -> None:
     story = collated(
-        'Lang: Bridge is "a gift to the river"\n\nMayor Anna Lang called the bridge "a gift to the river" on Monday.\n\n'
+        'Lang: Bridge is "a gift to the river"\n\nMayor Anna Lang called the bridge "a gift to the river" Monday.\n\n'
         '"Teachers deserve higher wages," Lang said.'
     )
     (speaker,) = story.speakers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newskit.article import Article
 from newskit.story.differences import find_differences
@@ -20,10 +20,12 @@ from newskit.story.findings import (
     TimelineEntry,
     Version,
 )
+from newskit.story.identity import join_by_words
 from newskit.story.people import merge_people, merge_places
 from newskit.story.sayings import match_sayings
 from newskit.story.timeline import make_timeline
 from newskit.story.units import Reader, person_lookup
+from newskit.text import Scan
 
 __all__ = [
     "Appearance",
@@ -65,12 +67,14 @@ def collate(articles: Iterable[Article]) -> Story:
         if not isinstance(article, Article):
             msg = f"articles must be Article values as newskit.read gives them, not {type(article).__name__}"
             raise TypeError(msg)
-    people = merge_people(found)
-    places = merge_places(found)
     scans = [article.prose() for article in found]
-    known = person_lookup(people)
-    readers = [Reader(n, article, scan, known) for n, (article, scan) in enumerate(zip(found, scans, strict=True))]
-    speakers = match_sayings((unit for reader in readers for unit in reader.units()), people)
+    people = merge_people(found)
+    readers, speakers = _listen(found, scans, people)
+    joined = join_by_words(people, readers, speakers)
+    if len(joined) < len(people):
+        people = joined
+        readers, speakers = _listen(found, scans, people)
+    places = merge_places(found)
     return Story(
         articles=found,
         people=people,
@@ -82,3 +86,12 @@ def collate(articles: Iterable[Article]) -> Story:
             *facts_apart(found, scans, readers),
         ),
     )
+
+
+def _listen(
+    articles: Sequence[Article], scans: Sequence[Scan], people: Sequence[StoryPerson]
+) -> tuple[list[Reader], tuple[Speaker, ...]]:
+    """Return the readers of the stories, who know *people*, and who is quoted with what."""
+    known = person_lookup(people)
+    readers = [Reader(n, article, scan, known) for n, (article, scan) in enumerate(zip(articles, scans, strict=True))]
+    return readers, match_sayings((unit for reader in readers for unit in reader.units()), people)

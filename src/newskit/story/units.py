@@ -155,6 +155,10 @@ class Reader:
                     day=self._article.published,
                 )
 
+    def speaker(self, quote: int) -> int | None:
+        """Return who is quoted, as a place among the people; None where it is nobody of these."""
+        return self.source(self._article.quotes[quote]).person
+
     def source(self, quote: Quote) -> Source:
         """Return who is quoted."""
         name = quote.speaker or (quote.source.text if quote.source else None)
