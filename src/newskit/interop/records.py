@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -192,7 +193,7 @@ def read_numbered(
         for number, record in numbered:
             yield _read_one(number, record, annotator, lang)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent) as pool:
         waiting: deque[Future[list[Article | RecordError]]] = deque()
         try:
             while chunk := list(islice(numbered, _CHUNK)):
@@ -204,6 +205,11 @@ def read_numbered(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Keep Ctrl-C from printing the traceback of every worker; the parent winds them up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _read_chunk(chunk: list[tuple[int, object]], annotator: Annotator | None, lang: str) -> list[Article | RecordError]:
