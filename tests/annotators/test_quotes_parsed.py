@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newskit import Annotation, Span
-from newskit.quotes.parsed import Parse, content_of, subject_of
+from newskit.quotes.parsed import content_of, subject_of
+from newskit.quotes.trees import Parse
 from tests.annotators.trees import tree
 
 
@@ -176,6 +177,8 @@ def test_source_and_content(rows: str, cue: str, source: str | None, content: tu
         "said VERB 1 conj",  # its own head
         "came VERB 2 conj\nsaid VERB 1 conj",  # a ring
         "said VERB 9 conj",  # a head outside the sentence
+        "said VERB 9 parataxis",
+        "who PRON 2 nsubj\nsaid VERB 9 acl:relcl",
         "said PUNCT 0 punct",
         "he PRON 2 nsubj\nsaid X 0 _",
     ],
