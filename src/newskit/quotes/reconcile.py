@@ -6,9 +6,9 @@ what the rules cannot see, in three places:
 
 * *What a comma stands for, after an object.*  The rules end an object there, as most commas end one.  Where the parse
   hangs the words behind it on the object as further members, the content runs to the end of the list.
-* *What a comma stands for, after a subordinate cue.*  ``While Ode said the talks failed, aides stayed``: where the parse
-  hangs the cue on a verb behind the comma, the content ends before that verb's clause.  Nothing said can hold the
-  clause that says when it was said.
+* *What a comma stands for, after a subordinate cue.*  ``While Ode said the talks failed, aides stayed``: where the
+  parse hangs the cue on a verb behind the comma, the content ends before that verb's clause.  Nothing said can hold
+  the clause that says when it was said.
 * *A cue without content.*  The rules know the verb and saw no clause behind it (``said for weeks | he would stay``).
   Where the parse has the clause and a subject before it, there is a quote.
 """
