@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import attrs
@@ -97,8 +96,8 @@ not 4 code points at 0:9
     try:
         found = msgspec.json.decode(text, type=type)
     except (ValueError, RecursionError) as error:
-        if isinstance(text, str) and _HALF.search(text):
-            return from_dict(_loads(text), type)
+        if _HALF.search(written := text if isinstance(text, str) else text.decode("utf-8", "replace")):
+            return from_dict(_loads(written), type)
         raise FindingError(str(error)) from error
     _check_spans(found)
     return found
@@ -133,23 +132,29 @@ def json_schema(type: Any = Article) -> dict[str, Any]:
 
 def _check_spans(found: object) -> None:
     """Check that every span in an article or story is the slice of the text it claims to be."""
-    articles = (found,) if isinstance(found, Article) else found.articles if isinstance(found, Story) else ()
-    for article in articles:
-        for span in _spans(attrs.fields_dict(Article), article):
-            if article.text[span.start : span.end] != span.text:
-                msg = (
-                    f"expected text[{span.start}:{span.end}] to be {span.text!r}, "
-                    f"found {article.text[span.start : span.end]!r}"
-                )
-                raise FindingError(msg)
+    if isinstance(found, Article):
+        _check_slices(found, found.text, ())
+    elif isinstance(found, Story):
+        _check_slices(found, None, found.articles)
 
 
-def _spans(fields: Any, value: object) -> Iterator[Span]:
-    """Yield every span inside an attrs value, itself included."""
-    if isinstance(value, Span):
-        yield value
-    for name in fields:
-        part = getattr(value, name)
-        for item in part if isinstance(part, tuple) else (part,):
-            if attrs.has(item.__class__):
-                yield from _spans(attrs.fields_dict(item.__class__), item)
+def _check_slices(value: object, text: str | None, articles: tuple[Article, ...]) -> None:
+    """Check the spans in *value* against *text*, or against the article that a part of a story names by its place."""
+    if isinstance(value, tuple):
+        for item in value:
+            _check_slices(item, text, articles)
+        return
+    if not attrs.has(value.__class__):
+        return
+    if isinstance(value, Article):
+        text = value.text
+    elif articles and (place := getattr(value, "article", None)) is not None:
+        if not 0 <= place < len(articles):
+            msg = f"expected an article's place from 0 to {len(articles) - 1}, found {place}"
+            raise FindingError(msg)
+        text = articles[place].text
+    if isinstance(value, Span) and text is not None and text[value.start : value.end] != value.text:
+        msg = f"expected text[{value.start}:{value.end}] to be {value.text!r}, found {text[value.start : value.end]!r}"
+        raise FindingError(msg)
+    for name in attrs.fields_dict(value.__class__):
+        _check_slices(getattr(value, name), text, articles)
