@@ -84,6 +84,7 @@ def test_a_person_lights_up_in_both_stories(browser: Any, show: Open, ferry: nk.
     assert "We have waited " in wire
     assert not any("Nobody loses" in text for text in courier + wire)
     assert pressed(browser) == {"Andriy Lysytsky", "Lysytsky", "Andrii Lysytskyi", "Lysytskyi"}
+    assert browser.find_element("id", "status").text == "Andriy Lysytsky: 5 mentions lit"
     button(browser, "Ileana Dragan").click()
     assert lit(browser, ".person.lit") == [["Ileana Dragan"], ["Ileana Dragan", "Dragan", "Dragan"]]
     assert any("Nobody loses" in text for text in lit(browser, ".content.lit")[0])

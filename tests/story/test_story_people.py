@@ -70,6 +70,44 @@ def test_who_is_who(texts: tuple[str, ...], expected: Named) -> None:
     assert people(*texts) == expected
 
 
+SAID = "Nobody in this town will ever pay a toll for the old iron bridge"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        pytest.param(
+            f'"{SAID}," President Segolene Royal said.',
+            f'"{SAID}," President Segolēna Ruajāla told reporters.',
+            True,
+            id="the same words under another spelling",
+        ),
+        pytest.param(
+            f'"{SAID}," President Segolene Royal said.',
+            '"The harbour needs a lighthouse and a crane," President Segolēna Ruajāla told reporters.',
+            False,
+            id="other words",
+        ),
+        pytest.param(
+            f'"{SAID}," President Segolene Royal said.',
+            f'"{SAID}," President Segolēna Ruajāla told reporters. Segolene Royal was not there.',
+            False,
+            id="one story names both",
+        ),
+        pytest.param(
+            f'"{SAID}," President Segolene Royal said.',
+            f'"{SAID}," President Paul Weiss told reporters.',
+            False,
+            id="names that have nothing in common",
+        ),
+    ],
+)
+def test_the_same_words_speak_for_one_person(one: str, other: str, joined: bool) -> None:
+    assert any(all(spelled) for spelled in people(one, other).values()) == (joined or "not there" in other)
+    if "not there" in other:
+        assert len(people(one, other)) == 2
+
+
 def test_each_outlets_titles_counts_and_places() -> None:
     texts = (
         "Finance Minister Anna Kovalskiy resigned. Kovalskiy, 51, will stay.",

@@ -63,7 +63,8 @@ def _of_saying(articles: Sequence[Article], readers: Sequence[Reader], saying: S
     versions = [(v.article, v.content, articles[v.article].quotes[v.quote]) for v in saying.versions]
     if saying.relation == "in other words":
         claims = (
-            Claim(article, " ... ".join(part.text for part in content), content[0]) for article, content, _ in versions
+            Claim(article, " ... ".join(part.text.rstrip(" ,") for part in content), content[0])
+            for article, content, _ in versions
         )
         yield Difference("wording", subject, tuple(claims))
     sources = [readers[article].source(quote) for article, _, quote in versions]

@@ -43,7 +43,7 @@
     const inStory = from.closest(".story") !== null;
     const target = parts.get(held).find((element) => (element.closest(".story") !== null) !== inStory);
     if (target) target.scrollIntoView({ block: "nearest" });
-    const mentions = parts.get(held).filter((element) => element.title && element.dataset.key === held);
+    const mentions = parts.get(held).filter((element) => element.matches(`.story [role="button"][data-key="${held}"]`));
     const name = document.querySelector(`.panels [data-key="${held}"]`).textContent;
     status.textContent = `${name}: ${mentions.length} ${mentions.length === 1 ? "mention" : "mentions"} lit`;
   }
