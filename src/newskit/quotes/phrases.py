@@ -23,11 +23,20 @@ def find_according(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, 
 
 
 def _according(words: Words, unit: Range, place: int, after: int, lexicon: Lexicon) -> tuple[Found, int] | None:
-    low, high = unit
-    source = source_behind(words, after, high)
+    source = source_behind(words, after, unit[1])
     if source is None:
         return None
-    cue = (place, after)
+    found = _reported(words, unit, place, source, lexicon)
+    if found is None and "," in words.low[source[0] : source[1]]:
+        # "According to police, two men fled": what looked like an apposition is what they say.
+        last = max(at for at in range(*source) if words.low[at] == ",")
+        found = _reported(words, unit, place, (after, last), lexicon) if last > after else None
+    return found
+
+
+def _reported(words: Words, unit: Range, place: int, source: Range, lexicon: Lexicon) -> tuple[Found, int] | None:
+    """Return what stands before ``according to`` and behind its *source*, where it ends."""
+    low, high = unit
     end = source[1]
     content: list[Range] = []
     left = place
@@ -45,7 +54,7 @@ def _according(words: Words, unit: Range, place: int, after: int, lexicon: Lexic
             end = closing
     if not content:
         return None
-    return Found(content, cue, source, "speech", "according to"), end
+    return Found(content, (place, place + 2), source, "speech", "according to"), end
 
 
 def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress, count
+from itertools import compress, count, zip_longest
 
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
@@ -42,6 +42,17 @@ def find_attributions(words: Words, cues: Lexicon) -> list[Found]:
 def _extent(turn: Found) -> Range:
     source = turn.source or (turn.first, turn.last)
     return min(turn.first, source[0]), max(turn.last, source[1])
+
+
+def _aside_end(words: Words, hit: Hit, following: Hit | None) -> int | None:
+    """Return the comma that ends an aside the main cue follows: ``Ode, who asked not to be named|, told``."""
+    if following is None or following.mode != "finite" or hit.first < _SHORTEST_ASIDE:
+        return None
+    opens = words.low[hit.first - 1] == "who" and words.low[hit.first - 2] == ","
+    return following.first - 1 if opens and words.low[following.first - 1] == "," else None
+
+
+_SHORTEST_ASIDE = 3
 
 
 class _Reader:
@@ -109,12 +120,17 @@ class _Reader:
     def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
         """Take what the cues from *low* on report, each where the one before has ended; return where the last ends."""
         words = self.words
-        by_place = {hit.verb: hit for hit in hits}
+        by_place = {hit.verb: (hit, following) for hit, following in zip_longest(hits, hits[1:])}
         for place in places:
-            hit = by_place.get(place)
+            hit, following = by_place.get(place, (None, None))
             lead = None
             if hit is not None and hit.first >= low:
-                lead = find_lead(words, unit, hit, low, self.cues, shared)
+                aside = _aside_end(words, hit, following)
+                lead = find_lead(words, (unit[0], aside or unit[1]), hit, low, self.cues, shared)
+                if aside:
+                    if lead:
+                        self._take(lead)
+                    continue  # the main cue's source stands before the aside
             elif hit is None and place >= low and words.low[place] in self.cues.words:
                 lead = find_nominal(words, unit, place, low, self.cues)
             if lead:

@@ -111,6 +111,15 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     return _with_rest(words, unit, hit, left, source, source[1], "inverted tag", lexicon)
 
 
+def _relative(words: Words, source: Range) -> bool:
+    """Whether a relative clause without "that" was taken for a source: ``"...", | a name she | says she likes``."""
+    first, after = source
+    return after - first > 1 and words.low[after - 1] in _SUBJECTS and words.low[after - 2] not in {",", "and", "or"}
+
+
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+
+
 def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:
     """Read a tag with the source first: ``"...," | Ode | said``."""
     low, high = unit
@@ -119,6 +128,8 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     end = _quote_end(words, hit.first, low)
     if end is not None and _ends_utterance(words, end):
         source = _gap(words, end, hit.first)
+        if source and _relative(words, source):
+            return None
         if source and follows != "that":
             left = _left(words, unit, source[0])
             if left:
@@ -126,7 +137,7 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
         if source:
             return None
     source = source_before(words, hit.first, end or low)
-    if source is None or source[0] <= low or words.low[source[0] - 1] != ",":
+    if source is None or source[0] <= low or words.low[source[0] - 1] != "," or _relative(words, source):
         return None
     left = _left(words, unit, source[0])
     if left is None or words.low[left[0]] in _SUBORDINATE:
