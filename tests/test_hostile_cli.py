@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from newskit import __version__
 from newskit.cli import main
 
 STORY = 'KYIV (AP) — Premier Anna Lang resigned on Monday. "Я устала," she said.\n'
@@ -132,6 +133,13 @@ def test_workers_are_a_reasonable_number(number: str, capsys: pytest.CaptureFixt
         main(["read", "stories.jsonl", f"--workers={number}"])
     assert stopped.value.code == 2
     assert "expected a whole number from 1 to 256" in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == f"newskit {__version__}\n"
 
 
 def test_nothing_readable_makes_no_empty_page(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
+from newskit import __version__
 from newskit.annotators import Annotator, ModelsError, StanzaAnnotator
 from newskit.article import Article, read
 from newskit.dates import resolve_date
@@ -107,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Find datelines, names, dates and attributed quotes in the text of the news.",
         epilog="example: newskit read story.txt --published 2025-01-09 --outlet BGNES",
     )
+    parser.add_argument("--version", action="version", version=f"newskit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, text: str) -> argparse.ArgumentParser:
