@@ -134,9 +134,13 @@ def _parser() -> argparse.ArgumentParser:
     for sub, many in ((reading, False), (collating, True)):
         action = "append" if many else "store"
         sub.add_argument(
-            "--published", action=action, type=_day, metavar="DATE", help="day of publication, as 2025-01-09"
+            "--published",
+            action=action,
+            type=_day,
+            metavar="DATE",
+            help="day of publication, as 2025-01-09; for records that give none",
         )
-        sub.add_argument("--outlet", action=action, metavar="NAME", help="who printed it")
+        sub.add_argument("--outlet", action=action, metavar="NAME", help="who printed it; for records that do not say")
         sub.add_argument(
             "--format", choices=("text", "json", "html"), default=None, help="default: text; json for records"
         )
