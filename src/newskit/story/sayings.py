@@ -52,8 +52,9 @@ def match_sayings(units: Iterable[Unit], people: Sequence[StoryPerson]) -> tuple
     for source, sayings in by_source.items():
         by_speaker.setdefault(fullest.get(source, source), []).extend(sayings)
     speakers = []
-    for source, sayings in by_speaker.items():
+    for sayings in by_speaker.values():
         sayings.sort(key=lambda wordings: _position(wordings[0]))
+    for source, sayings in sorted(by_speaker.items(), key=lambda pair: _position(pair[1][0][0])):
         name = source.name if source.person is None else people[source.person].name
         speakers.append(Speaker(name, source.person, tuple(_saying(wordings) for wordings in sayings)))
     speakers.sort(key=lambda speaker: (speaker.person is None, speaker.name is None, -len(speaker.sayings)))
@@ -64,7 +65,8 @@ def _grouped(units: Iterable[Unit]) -> list[_Group]:
     """Return the units in groups of one saying each."""
     groups: list[_Group] = []
     lookup = Lookup()
-    for unit in units:
+    # The longest first: a few words may fit several sayings, and then it is the whole of one that decides.
+    for unit in sorted(units, key=lambda unit: -len(unit.stems)):
         home = _home(unit, groups, lookup)
         if home is None:
             home = len(groups)
