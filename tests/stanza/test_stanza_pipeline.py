@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -121,6 +124,25 @@ def test_workers_give_the_same_articles(annotator: nk.StanzaAnnotator) -> None:
     records = [{"id": str(number), "text": text} for number, text in enumerate(STORIES)]
     alone = list(nk.read_many(records, annotator=annotator))
     assert list(nk.read_many(records, workers=2, annotator=annotator)) == alone
+
+
+def test_workers_do_not_wait_for_threads_left_in_the_parent(stanza_installed: None, models: Path) -> None:
+    code = (
+        "import sys, newskit as nk\n"
+        "annotator = nk.StanzaAnnotator(model_dir=sys.argv[1])\n"
+        "annotator.annotate(['Talks resume, Mayor Jan Kos said on Tuesday.'] * 4)\n"
+        "print(len(list(nk.read_many([{'text': 'Talks resume.'}] * 4, workers=2, annotator=annotator))))\n"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OMP_NUM_THREADS"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(models)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    assert done.stdout.strip() == "4"
 
 
 def test_persons_the_rules_miss_are_added(annotator: nk.StanzaAnnotator) -> None:

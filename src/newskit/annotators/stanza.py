@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -115,19 +117,32 @@ class _Settings:
     download: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class _Loaded:
     """A pipeline and the lock that keeps its threads apart: nothing promises that Stanza's may share one."""
 
     pipeline: Any
     lock: threading.Lock = attrs.field(factory=threading.Lock)
+    process: int = attrs.field(factory=os.getpid)
 
     def annotate(self, prepared: list[str]) -> list[Any]:
         """Return Stanza's document for each text; empty ones don't trouble it."""
+        if self.process != os.getpid():
+            self._after_fork()
         filled = [text for text in prepared if text]
         with self.lock:
             documents = iter(self.pipeline.bulk_process(filled) if filled else ())
         return [next(documents) if text else None for text in prepared]
+
+    def _after_fork(self) -> None:
+        """Make the models of the parent process work in a child forked from it.
+
+        torch's threads stay behind in the parent, and the child would wait for them forever; so this is the one case
+        where their number is set here.
+        """
+        import_module("torch").set_num_threads(1)
+        self.lock = threading.Lock()
+        self.process = os.getpid()
 
 
 # A process keeps the models it used last, so that an annotator that arrives pickled with each chunk of work
