@@ -10,7 +10,7 @@ _WORDS = tuple(
     reporters according to that he she who the on Tuesday yesterday last next week in 11 days 2025 January
     20th at 5 p.m. Kyiv London Зеленський Володимир 金正恩 محمد 😀 e\u0301 \u200b \ufeff … ... twice a month
     three-year-old $500 million | BGNES Editing by Reporting © ‘ ’ “ ” " ' « » „ `` '' ( ) [ ] : ; , . ? ! /
-    """.split()
+    """.split()  # noqa: SIM905
 )
 _GAPS = (" ", " ", " ", " ", "", ", ", ". ", "\n", "\n\n", "\r\n", "\u00a0", "  ", "\t", ' "', '" ', "” ", " “")
 
