@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from newskit.article import Article
 from newskit.data import gazetteer
@@ -87,17 +88,22 @@ def dates_apart(subject: str, dates: dict[int, list[DateMention]]) -> Iterator[D
         dates: For each story the dates it gives for it.
     """
     given = {article: found for article, found in dates.items() if found}
+    # Hundreds of stories give a handful of days between them: each is judged once.
+    known = {date.value: date for found in given.values() for date in found}
+    sides = {frozenset(date.value for date in found) for found in given.values()}
     lone = {
-        article: [date for date in found if not _fits_everywhere(date, article, given)]
-        for article, found in given.items()
+        value
+        for value, date in known.items()
+        if not all(any(_meet(date, known[other]) for other in side) for side in sides)
     }
-    if len(given) > 1 and sum(map(bool, lone.values())) > 1:
-        claims = [Claim(article, date.value, date.plain()) for article, found in lone.items() for date in found]
+    claims = [
+        Claim(article, date.value, date.plain())
+        for article, found in given.items()
+        for date in found
+        if date.value in lone
+    ]
+    if len({claim.article for claim in claims}) > 1:
         yield Difference("date", subject, tuple(claims))
-
-
-def _fits_everywhere(date: DateMention, article: int, given: dict[int, list[DateMention]]) -> bool:
-    return all(any(_meet(date, other) for other in found) for index, found in given.items() if index != article)
 
 
 def _meet(one: DateMention, other: DateMention) -> bool:
@@ -108,9 +114,8 @@ def _meet(one: DateMention, other: DateMention) -> bool:
     return begin < other.until.replace(tzinfo=None) and other.begin.replace(tzinfo=None) < until
 
 
-def _dates(article: Article, content: Iterable[Span]) -> list[DateMention]:
-    parts = list(content)
-    inside = [date for date in article.dates if date.begin and any(part.contains(date) for part in parts)]
+def _dates(article: Article, content: Sequence[Span]) -> list[DateMention]:
+    inside = [date for part in content for date in _between(article, part.start, part.end) if date.begin]
     # "Feb. 4, a day later than planned": what counts from a date beside it is no date of its own.
     return [date for date in inside if not (isinstance(date.anchor, Span) and any(map(date.anchor.overlaps, inside)))]
 
@@ -119,8 +124,13 @@ def _days_said(article: Article, quote: Quote) -> list[DateMention]:
     """Return the days the cue's clause names (``said on Tuesday``)."""
     return [
         date
-        for date in article.dates
-        if date.precision == "day"
-        and quote.start <= date.start < quote.end + _BEHIND
-        and not any(part.overlaps(date) for part in quote.content)
+        for date in _between(article, quote.start, quote.end + _BEHIND)
+        if date.precision == "day" and not any(part.overlaps(date) for part in quote.content)
     ]
+
+
+def _between(article: Article, start: int, end: int) -> Sequence[DateMention]:
+    """Return the dates that begin from *start* to before *end*; they stand in reading order."""
+    first = bisect_left(article.dates, start, key=lambda date: date.start)
+    last = bisect_left(article.dates, end, lo=first, key=lambda date: date.start)
+    return article.dates[first:last]

@@ -28,7 +28,9 @@ class _Group:
 
     def add(self, unit: Unit) -> None:
         self.units.append(unit)
-        self._articles.setdefault(unit.article, []).append(unit)
+        own = self._articles.setdefault(unit.article, [])
+        if len(own) < _MOST_WORDINGS:
+            own.append(unit)
         if len(self._wordings) < _MOST_WORDINGS:
             self._wordings.setdefault((unit.stems, unit.source), unit)
 
