@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newskit.annotators import AnnotatedSentence, Annotation, Annotator, Entity, StanzaAnnotator, Token
+    from newskit.annotators import AnnotatedSentence, Annotation, Annotator, Entity, ModelsError, StanzaAnnotator, Token
     from newskit.article import Article, Person, read
     from newskit.dates import DateMention, resolve_date, resolve_dates
     from newskit.furniture import (
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     )
     from newskit.names.mention import PlaceMention
     from newskit.names.places_in_text import find_places
-    from newskit.quotes import Quote, extract_quotes
+    from newskit.quotes import Cue, Quote, extract_quotes, read_cues
     from newskit.story import Story, collate
     from newskit.text import Span
 
@@ -70,7 +70,7 @@ __version__ = "0.1.0"
 
 # Where each public name lives; the imports above say the same to type checkers, and a test holds the two together.
 _HOMES = {
-    "newskit.annotators": "AnnotatedSentence Annotation Annotator Entity StanzaAnnotator Token",
+    "newskit.annotators": "AnnotatedSentence Annotation Annotator Entity ModelsError StanzaAnnotator Token",
     "newskit.article": "Article Person read",
     "newskit.dates": "DateMention resolve_date resolve_dates",
     "newskit.furniture": "Agency Author Byline Credit Dateline DatelineDate Furniture Place split_article split_byline "
@@ -81,7 +81,7 @@ _HOMES = {
     "cluster_names compare_names find_names name_key normalize_name normalize_names read_style romanize style_names",
     "newskit.names.mention": "PlaceMention",
     "newskit.names.places_in_text": "find_places",
-    "newskit.quotes": "Quote extract_quotes",
+    "newskit.quotes": "Cue Quote extract_quotes read_cues",
     "newskit.story": "Story collate",
     "newskit.text": "Span",
 }
@@ -111,6 +111,7 @@ __all__ = [
     "BadRecords",
     "Byline",
     "Credit",
+    "Cue",
     "DateMention",
     "Dateline",
     "DatelineDate",
@@ -118,6 +119,7 @@ __all__ = [
     "Entity",
     "FindingError",
     "Furniture",
+    "ModelsError",
     "NameCluster",
     "NameComparison",
     "NameIndex",
@@ -147,6 +149,7 @@ __all__ = [
     "normalize_name",
     "normalize_names",
     "read",
+    "read_cues",
     "read_many",
     "read_style",
     "render_html",

@@ -52,13 +52,13 @@ class NormalizedText:
     start: int = 0
 
     def to_original(self, offset: int) -> int:
-        """Return the offset in the original of a code point of :attr:`text`.
+        """Return the offset in the original of a code point of ``text``.
 
         An offset within a rewritten name gives the code point as far into the name as printed, at
         most its end.
 
         Raises:
-            ValueError: If *offset* does not lie in :attr:`text`.
+            ValueError: If *offset* does not lie in ``text``.
         """
         if not 0 <= offset <= len(self.text):
             msg = f"offset must be 0 to {len(self.text)}, not {offset}"
@@ -75,7 +75,7 @@ class NormalizedText:
         return offset + shift
 
     def to_normalized(self, offset: int) -> int:
-        """Return the offset in :attr:`text` of a code point of the original (in a name, see :meth:`to_original`)."""
+        """Return the offset in ``text`` of a code point of the original (in a name, see :meth:`to_original`)."""
         number = bisect_right(self.edits, offset, key=lambda edit: edit.start)
         shift = -self.start + sum(len(edit.after) - len(edit.before) for edit in self.edits[: max(number - 1, 0)])
         if not number:

@@ -6,13 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newskit.annotators import Annotator
+import attrs
+
+from newskit.annotators import Annotation, Annotator
 from newskit.names.find import find_names
 from newskit.names.mention import NameMention
 from newskit.quotes.cues import Cue, extended, lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.quote import Quote
 from newskit.quotes.reading import find_attributions
+from newskit.quotes.reconcile import reconcile
 from newskit.quotes.speakers import Speakers
 from newskit.quotes.words import Words
 from newskit.text import Scan, Span, require_language
@@ -33,9 +36,10 @@ def extract_quotes(
 
     Args:
         text: A story or a stretch of one.
-        annotator: A parser whose persons are added to the names found in the text.
+        annotator: A parser that bounds content where the rules cannot, adds quotes where they know the cue and no
+            more, and whose persons are added to the names found in the text.
         names: The persons named in *text*, where they have been found already.
-        cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See :func:`read_cues`.
+        cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See :func:`newskit.read_cues`.
         lang: Language of the text.
 
     Raises:
@@ -54,12 +58,27 @@ def extract_quotes(
     scan = Scan.of(text)
     words = Words(scan)
     added = tuple(cues)
-    found = sorted(find_attributions(words, extended(added) if added else lexicon()), key=lambda one: one.first)
+    known = extended(added) if added else lexicon()
+    found = find_attributions(words, known)
+    if annotator is not None:
+        annotator = _Answered(*annotator.annotate([scan.text]))
+        found = reconcile(words, found, known, annotator.annotation)
+    found.sort(key=lambda one: one.first)
     if not found:
         return []
     speakers = Speakers(words, find_names(scan, lang=lang, annotator=annotator) if names is None else names)
     quotes = (_quote(words, one, speakers.resolve(one.source)) for one in found)
     return [quote for quote in quotes if quote is not None]
+
+
+@attrs.frozen
+class _Answered:
+    """An annotator that has been asked already, so that names and quotes share one answer."""
+
+    annotation: Annotation
+
+    def annotate(self, texts: Sequence[str]) -> list[Annotation]:
+        return [self.annotation for _ in texts]
 
 
 def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
