@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newskit import AnnotatedSentence, Annotation, Token
+from newskit import AnnotatedSentence, Annotation, Span, Token, extract_quotes
 from newskit.quotes.cues import lexicon
 from newskit.quotes.found import Found
 from newskit.quotes.reading import find_attributions
 from newskit.quotes.reconcile import reconcile
 from newskit.quotes.words import Words
 from newskit.text import Scan
-from tests.annotators.trees import tree
+from tests.annotators.trees import Fixed, tree
 from tests.strategies import news_text
 
 ADJUNCT = """
@@ -89,6 +91,23 @@ def test_a_quote_of_the_parse_alone_says_so() -> None:
     assert one.source is not None
     assert one.cue is not None
     assert (words.span(*one.source).text, words.span(*one.cue).text) == ("Kos", "has said")
+
+
+def test_extract_quotes_asks_once_and_offsets_count_in_the_whole_text() -> None:
+    text, annotation = tree(ADJUNCT)
+    asked: list[str] = []
+
+    class Counting(Fixed):
+        def annotate(self, texts: Sequence[str]) -> list[Annotation]:
+            asked.extend(texts)
+            return super().annotate(texts)
+
+    whole = f"Headline\n\n{text}"
+    span = Span(10, len(whole), text)
+    (quote,) = extract_quotes(span, Counting(text, annotation))
+    assert asked == [text]
+    assert (quote.content[0].text, quote.kind, quote.rule) == ("he would stay in office", "indirect", "parsed clause")
+    assert all(whole[part.start : part.end] == part.text for part in (quote, *quote.content))
 
 
 def test_without_a_parse_nothing_changes() -> None:

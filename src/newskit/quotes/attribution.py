@@ -39,7 +39,8 @@ def extract_quotes(
         annotator: A parser that bounds content where the rules cannot, adds quotes where they know the cue and no
             more, and whose persons are added to the names found in the text.
         names: The persons named in *text*, where they have been found already.
-        cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See :func:`newskit.read_cues`.
+        cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See
+            :func:`newskit.read_cues`.
         lang: Language of the text.
 
     Raises:
