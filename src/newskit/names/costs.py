@@ -6,6 +6,7 @@ partner, about 1 for a respelling seen every day, 3 for one seen now and then.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import accumulate
 
@@ -42,16 +43,22 @@ class Costs:
 @cache
 def costs(script: str) -> Costs:
     """Return the costs between Latin and *script*."""
+    rows = read_table(f"names/costs-{script}.tsv", 3)
+    return costs_from(script, ((latin, native, float(cost)) for latin, native, cost in rows))
+
+
+def costs_from(script: str, rows: Iterable[tuple[str, str, float]]) -> Costs:
+    """Return the costs that the rows of a table give: Latin letters, those of *script*, cost; ``-`` is nothing."""
     ours, theirs = signs("latin"), signs(script)
     table = Costs({}, {}, {}, *_UNSEEN.get(script, _UNSEEN_ELSEWHERE))
-    for latin, native, cost in read_table(f"names/costs-{script}.tsv", 3):
+    for latin, native, cost in rows:
         a, b = ours.get(latin, latin), theirs.get(native, native)
         if native == "-":
-            table.left[a] = float(cost)
+            table.left[a] = cost
         elif latin == "-":
-            table.right[b] = float(cost)
+            table.right[b] = cost
         else:
-            table.swap.setdefault(a, {})[b] = float(cost)
+            table.swap.setdefault(a, {})[b] = cost
     return table
 
 

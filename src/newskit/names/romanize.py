@@ -210,6 +210,25 @@ def hangul_jamo(word: str) -> str:
     return "".join(out)
 
 
+def jamo_latin(jamo: str) -> str:
+    """Return conjoining jamo in Latin letters, each as it is read alone.
+
+    >>> jamo_latin(hangul_jamo("김"))
+    'gim'
+    """
+    initials, vowels, finals = _jamo()
+    latin = []
+    for letter in jamo:
+        point = ord(letter)
+        if point < 0x1161:
+            latin.append(initials[point - 0x1100] if 0x1100 <= point < 0x1100 + len(initials) else "")
+        elif point < 0x11A8:
+            latin.append(vowels[point - 0x1161] if point < 0x1161 + len(vowels) else "")
+        else:
+            latin.append(finals[point - 0x11A7] if point < 0x11A7 + len(finals) else "")
+    return "".join(latin)
+
+
 def kana_syllables(word: str) -> str:
     """Return a kana word as consonants and vowels; a vowel after a consonant is another character than one alone.
 
