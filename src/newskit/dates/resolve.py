@@ -226,7 +226,7 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
         return
     unit = (
         "M"
-        if size == 7 and value[5:].isdigit()
+        if size == 7 and value[5:].isdecimal()
         else "Q"
         if value[5:6] == "Q"
         else "Y"
@@ -266,6 +266,6 @@ def _zone(name: str, t: Tokens) -> dt.tzinfo | None:
     known = lexicon(t.lang).zones.get(name)
     if known is None:
         return None
-    if known.lstrip("-").isdigit():
+    if known.lstrip("-").isdecimal():
         return tz.tzoffset(name, int(known) * 60)
     return tz.gettz(known)

@@ -40,7 +40,7 @@ class Words:
     def __init__(self, scan: Scan) -> None:
         """Cut the text of *scan* into words."""
         text = scan.text.replace("’", "'")
-        pieces = _PIECE.findall(text)
+        pieces = _PIECE.findall(text.rstrip())
         self.scan = scan
         self.raw: list[str] = list(map(str.strip, pieces))
         self.low: list[str] = list(map(str.lower, self.raw))

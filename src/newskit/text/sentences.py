@@ -11,7 +11,7 @@ from newskit.data import read_table
 Bounds = list[tuple[int, int]]
 
 # A run of stops, the marks and brackets that close behind it, and the space before the next sentence.
-_STOP = regex.compile(r"(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++)(?=\S)")
+_STOP = regex.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++)(?=\S)")
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{N}.'’&-]{1,24}+$")
 _NEXT = regex.compile(r"[\"'“‘„«(\[`]*+(?P<word>\w[\w'’]*+\.?)")
 _LONGEST_WORD = 26

@@ -20,14 +20,14 @@ def day_number(word: str) -> int | None:
     """
     if word[-2:] in ("st", "nd", "rd", "th"):
         word = word[:-2]
-    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
         return int(word)
     return None
 
 
 def _ordinal_day(t: Tokens, j: int) -> int | None:
     """Read "21st" and the last word of "twenty-first"."""
-    day = day_number(t.low[j]) if t.low[j][:1].isdigit() else None
+    day = day_number(t.low[j]) if t.low[j][:1].isdecimal() else None
     if day is None:
         kind, number = t.lex.numbers.get(t.low[j], ("", None))
         if kind == "ordinal" and number is not None and number > 0:
@@ -55,7 +55,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if low[j] == "of" and j - 1 > floor:
         j -= 1
     left = _left_day(t, j, floor)
-    if left is not None and not (low[first - 1] == "of" and low[j][:1].isdigit() and low[j].isdigit()):
+    if left is not None and not (low[first - 1] == "of" and low[j][:1].isdecimal() and low[j].isdecimal()):
         reading.day, reading.rule = left[1], "day month"
         reading.first = left[0]
         _sibling_before(t, reading, left[0], floor)
@@ -114,9 +114,9 @@ def _day_right(t: Tokens, last: int) -> tuple[int | None, int]:
     """Read the day behind a month: "9", "9th", "the 9th"."""
     low = t.low
     j = last + 1
-    if low[j] == "the" and low[j + 1][-2:] in ("st", "nd", "rd", "th") and low[j + 1][:1].isdigit():
+    if low[j] == "the" and low[j + 1][-2:] in ("st", "nd", "rd", "th") and low[j + 1][:1].isdecimal():
         return day_number(low[j + 1]), j + 1
-    if low[j][:1].isdigit():
+    if low[j][:1].isdecimal():
         day = day_number(low[j])
         if day is None or low[j + 1] in ("%", "percent", "million"):
             return None, last
@@ -137,7 +137,7 @@ def _left_day(t: Tokens, j: int, floor: int) -> tuple[int, int] | None:
     if j <= floor:
         return None
     word = t.low[j]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         day = day_number(word)
         if day is None or (t.low[j - 1] in ("$", "£", "€", ",", ".") and t.joined(j - 1)):
             return None
@@ -150,7 +150,7 @@ def _left_day(t: Tokens, j: int, floor: int) -> tuple[int, int] | None:
     first = j
     if t.low[j - 1] == "-" and t.low[j - 2] in ("twenty", "thirty"):
         first = j - 2
-    if t.low[first - 1] == "the" and first - 1 > floor and not word.isdigit():
+    if t.low[first - 1] == "the" and first - 1 > floor and not word.isdecimal():
         first -= 1
     return first, day
 
@@ -161,7 +161,7 @@ _JOINS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until"})
 def _sibling_behind(t: Tokens, reading: Reading) -> None:
     """Note the second day of "June 3-5" and "April 24 and 25"."""
     low, j = t.low, reading.last + 1
-    if low[j] in _JOINS and low[j + 1].isdigit() and len(low[j + 1]) < 3:
+    if low[j] in _JOINS and low[j + 1].isdecimal() and len(low[j + 1]) < 3:
         day, behind = day_number(low[j + 1]), t.word(j + 2)
         if (
             day is not None
@@ -175,7 +175,7 @@ def _sibling_behind(t: Tokens, reading: Reading) -> None:
 def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None:
     """Note the first day of "5-7 January" and "between 5 and 7 January"."""
     low = t.low
-    if low[first - 1] in _JOINS and first - 2 > floor and low[first - 2].isdigit() and len(low[first - 2]) < 3:
+    if low[first - 1] in _JOINS and first - 2 > floor and low[first - 2].isdecimal() and len(low[first - 2]) < 3:
         day = day_number(low[first - 2])
         if day is not None and low[first - 3] not in ("/", ".", ":"):
             reading.sibling = reading.sibling_last = first - 2
@@ -248,7 +248,7 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             last > i
             and (
                 low[i - 1] in ("on", "last", "next")
-                or low[i - 1][:1].isdigit()
+                or low[i - 1][:1].isdecimal()
                 or low[i - 1].endswith(("m.", "pm", "am"))
             )
         ):

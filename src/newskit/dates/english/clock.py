@@ -49,10 +49,10 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
 
 
 def _hours(word: str) -> tuple[int, int, int | None, bool] | None:
-    if len(word) == 4 and word.isdigit():
+    if len(word) == 4 and word.isdecimal():
         word = f"{word[:2]}:{word[2:]}"
     parts = word.replace("h", ":").replace(".", ":").split(":")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3 or len(parts[0]) > 2:
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3 or len(parts[0]) > 2:
         return None
     hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
     second = int(parts[2]) if len(parts) > 2 else None
@@ -98,7 +98,7 @@ def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
     low = t.low
     if low[i] == "o'clock":
         number = t.lex.numbers.get(low[i - 1]) or (
-            ("cardinal", float(low[i - 1])) if low[i - 1].isdigit() and len(low[i - 1]) < 3 else None
+            ("cardinal", float(low[i - 1])) if low[i - 1].isdecimal() and len(low[i - 1]) < 3 else None
         )
         if number is None or number[0] != "cardinal" or not number[1] or number[1] > 12 or i - 1 <= floor:
             return None
@@ -151,7 +151,7 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if side in ("early", "late") and low[i - 2] == "the" and low[i - 3] in ("in", "during", "until", "by"):
         reading.first, reading.mod, reading.ref, reading.count = i - 2, "START" if side == "early" else "END", "day", 0
         return reading
-    hour = t.lex.numbers.get(low[i - 3], ("", None))[1] if not low[i - 3].isdigit() else float(low[i - 3])
+    hour = t.lex.numbers.get(low[i - 3], ("", None))[1] if not low[i - 3].isdecimal() else float(low[i - 3])
     if (
         side == "the"
         and low[i - 2] == "in"
@@ -168,7 +168,7 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         or low[i + 1] == "of"
     ):
         idle = low[i + 1] == "of" and (t.word(i + 2) is None or low[i + 2] == "time")
-        if (idle or low[i] in ("dusk", "daytime")) and not low[i + 2].isdigit():
+        if (idle or low[i] in ("dusk", "daytime")) and not low[i + 2].isdecimal():
             return None
         if low[i - 2] in ("of", "into") and low[i + 1] != "of":
             return None

@@ -43,7 +43,7 @@ def in_capitals(t: Tokens, i: int) -> bool:
         return False
     if before == "-":
         return False
-    if before[:1].isdigit():
+    if before[:1].isdecimal():
         return not t.upper(i + 1) and t.words[low[i]].kind == "unit"  # the programme "60 Minutes"
     if before.isalpha():
         if t.upper(i - 1) and t.words.get(before) is None and before not in t.lex.sets["openers"]:

@@ -22,7 +22,7 @@ def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | No
     if i <= floor:
         return None
     word = low[i]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _digits(t, i, floor)
     entry = t.lex.numbers.get(word)
     if entry is None:
@@ -55,12 +55,12 @@ def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | No
 def _digits(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
     low = t.low
     word = low[i].replace(",", "")
-    if low[i - 1] == "/" and low[i - 2].isdigit() and i - 2 > floor and word.isdigit() and int(word):
+    if low[i - 1] == "/" and low[i - 2].isdecimal() and i - 2 > floor and word.isdecimal() and int(word):
         part = int(low[i - 2]) / int(word) if len(word) < 3 and len(low[i - 2]) < 3 else 0.0
-        if i - 3 > floor and low[i - 3].isdigit() and len(low[i - 3]) < 6:
+        if i - 3 > floor and low[i - 3].isdecimal() and len(low[i - 3]) < 6:
             return i - 3, int(low[i - 3]) + part, False
         return i - 2, part, False
-    if not word.replace(".", "", 1).isdigit() or len(word) > 12:
+    if not word.replace(".", "", 1).isdecimal() or len(word) > 12:
         return None
     return _range(t, i, i, float(word), floor)
 
@@ -86,7 +86,7 @@ def _words(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
         elif kind == "scale" and amount is not None:
             scale = scale * amount if scale < amount or pending else amount
             pending = True
-        elif word[:1].isdigit() and pending and word.replace(",", "").replace(".", "", 1).isdigit() and len(word) < 12:
+        elif word[:1].isdecimal() and pending and word.replace(",", "").replace(".", "", 1).isdecimal() and len(word) < 12:
             total += float(word.replace(",", "")) * scale
             pending = False
             first = j
@@ -117,7 +117,7 @@ def _range(t: Tokens, first: int, last: int, amount: float, floor: int) -> tuple
             return first, amount, False
         below = low[first - 2]
         kind, number = t.lex.numbers.get(below, ("", None))
-        if below.isdigit() and len(below) < 6:
+        if below.isdecimal() and len(below) < 6:
             number, kind = float(below), "cardinal"
         if kind in ("cardinal", "tens") and number is not None and number < amount:
             return first - 2, number if low[first - 1] in ("to", "and") else amount, True

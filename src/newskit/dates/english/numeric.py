@@ -22,14 +22,14 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
         return _short_decade(t, i, floor)
     if word in ("q", "h", "fy") or t.low[i + 1] == "q":
         return _desk_form(t, i)
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return None
     size = len(word)
     if size >= 10 and word[4] == "-" and word[7] == "-":
         return _iso(t, i)
     if size >= 6 and (word[1] in "/.-" or word[2] in "/.-" or word[4] in "/.-"):
         return _numeric(t, i, day_first)
-    if word[-1] == "s" and word[:-1].isdigit():
+    if word[-1] == "s" and word[:-1].isdecimal():
         return _decade(t, i, floor)
     if size == 4 and t.low[i + 1] in ("gmt", "utc"):
         return read_clock(t, i, floor)
@@ -83,7 +83,7 @@ def _iso_period(t: Tokens, i: int) -> Reading | None:
     if low[i + 1] != "-" or not t.joined(i) or not t.joined(i + 1):
         return None
     last = i + 2
-    if low[last] in ("w", "q") and t.joined(last) and low[last + 1].isdigit():
+    if low[last] in ("w", "q") and t.joined(last) and low[last + 1].isdecimal():
         last += 1
         value = f"{low[i]}-{low[last - 1].upper()}{low[last]}"
     elif len(low[last]) == 2 and low[last][0] == "0" and int(low[last]) != (int(low[i]) + 1) % 100:
@@ -96,7 +96,7 @@ def _iso_period(t: Tokens, i: int) -> Reading | None:
 def _numeric(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
     """Read "20/1/2025"; where both orders are possible *day_first* decides, and the other is kept."""
     parts = t.low[i].replace("/", " ").replace(".", " ").replace("-", " ").split()
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
     if t.low[i - 1] in ("+", "$", "-", "(", "tel", "phone") and t.joined(i - 1) and t.low[i - 1] != "(":
         return None
@@ -164,7 +164,7 @@ def _decade(t: Tokens, i: int, floor: int) -> Reading | None:
 def _short_decade(t: Tokens, i: int, floor: int) -> Reading | None:
     """Read "the '80s"."""
     digits = t.low[i + 1][:-1]
-    if t.low[i + 1][-1:] != "s" or len(digits) != 2 or not digits.isdigit() or digits[1] != "0":
+    if t.low[i + 1][-1:] != "s" or len(digits) != 2 or not digits.isdecimal() or digits[1] != "0":
         return None
     value = ("20" if digits[0] in "01" else "19") + digits[0]
     return Reading(i - 1 if t.low[i - 1] == "the" and i - 1 > floor else i, i + 1, "value", "decade", value=value)
@@ -179,7 +179,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if (
         behind in t.lex.sets["counted"]
         or before in t.lex.sets["numbered"]
-        or (behind == "-" and t.joined(i) and low[i + 2].isdigit() and len(low[i + 2]) > 4)
+        or (behind == "-" and t.joined(i) and low[i + 2].isdecimal() and len(low[i + 2]) > 4)
     ):
         return None
     if (
@@ -196,7 +196,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         and behind not in ("was", "is", "has")
     ):
         return None
-    if behind in ("-", "–") and t.joined(i) and t.joined(i + 1) and low[i + 2].isdigit() and len(low[i + 2]) == 2:
+    if behind in ("-", "–") and t.joined(i) and t.joined(i + 1) and low[i + 2].isdecimal() and len(low[i + 2]) == 2:
         later = int(low[i + 2])  # 1914-18, 1999-00; not 2010-05
         if later <= year % 100 and later != (year + 1) % 100:
             return None
@@ -211,7 +211,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
             and ((behind.isalpha() and not behind.endswith("ing")) or behind in ("-", "u"))
         )
         or before in ("–", "-")
-        or (before == "," and (low[i - 2].isalpha() or (low[i - 2].isdigit() and len(low[i - 2]) <= 2)))
+        or (before == "," and (low[i - 2].isalpha() or (low[i - 2].isdecimal() and len(low[i - 2]) <= 2)))
         or (
             before in ("", ".", "\n", '"', "“", "”", ";", "[", ")", "'", "`", ":", "—", "\n\n") and 1800 <= year <= 2050
         )

@@ -34,9 +34,9 @@ EVERY = frozenset({"every", "each"})
 def ordinal_number(t: Tokens, j: int) -> int | None:
     """Return the number of the ordinal at token *j* ("third", "20th", "last" before "quarter of": -1), or None."""
     word = t.low[j]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return (
-            int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6 else None
+            int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 6 else None
         )
     if word == "last" and t.low[j + 1] == "half":
         return 2
@@ -77,7 +77,7 @@ def read_numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int
         if not 1 <= number <= 2 or (
             low[i + 1] == "of"
             and t.word(i + 2) is None
-            and not low[i + 2][:2].isdigit()
+            and not low[i + 2][:2].isdecimal()
             and low[i + 2] not in ("the", "last", "this", "next")
         ):
             return None
@@ -169,7 +169,7 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
             if side in ("a", "an")
             else Reading(i, i, "period", "bare unit", unit=unit, count=0, ref="quarter" if unit == "Q" else "weekend")
         )
-    elif unit == "Y" and low[i + 1].isdigit() and len(low[i + 1]) == 4:
+    elif unit == "Y" and low[i + 1].isdecimal() and len(low[i + 1]) == 4:
         return Reading(i, i + 1, "value", "the year n", value=low[i + 1])
     else:
         return None
@@ -235,7 +235,7 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
     """Read "the year", "the week", "the quarter", "the weekend": the one talked about."""
     low, unit = t.low, word.code
     following = low[i + 1]
-    if unit == "Y" and following.isdigit() and len(following) == 4:
+    if unit == "Y" and following.isdecimal() and len(following) == 4:
         return Reading(j, i + 1, "value", "the year n", value=following)
     if unit == "Y" and following == "two" and low[i + 2] == "thousand":
         return Reading(j, i + 2, "value", "the year n", value="2000")

@@ -30,7 +30,7 @@ def read_fiscal_year(t: Tokens, i: int, floor: int) -> Reading | None:
     if low[j] == "year":
         j += 1
     digits = low[j]
-    if len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20"):
+    if len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20"):
         return Reading(i, j, "value", "fiscal year", value=digits)
     if (
         j == i + 2

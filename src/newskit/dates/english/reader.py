@@ -132,7 +132,7 @@ def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
     t.depth += 1
     found = None
     for j in range(i, min(i + 4, t.size)):
-        if t.word(j) is None and not t.low[j][:1].isdigit():
+        if t.word(j) is None and not t.low[j][:1].isdecimal():
             continue
         reading = _core(t, j, floor, day_first)
         if reading is not None and reading.type != "SET":
@@ -277,8 +277,8 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
         j += 1
     word = t.word(j)
     clock: Reading | None = None
-    if (low[j][:1].isdigit() and low[j - 1] in ("at", ",")) or (
-        low[j][:1].isdigit() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m")
+    if (low[j][:1].isdecimal() and low[j - 1] in ("at", ",")) or (
+        low[j][:1].isdecimal() and low[j + 1] in ("a.m.", "p.m.", "am", "pm", "a.m", "p.m")
     ):
         clock = read_clock(t, j, reading.last)
     elif word is not None and word.kind == "clock" and low[j - 1] == "at":
@@ -304,7 +304,7 @@ def _is_day(reading: Reading) -> bool:
 def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
     """Read the day behind a clock time: "5 p.m. EST, Nov. 6", "noon on Thursday", "10 a.m. today"."""
     low, j = t.low, reading.last + 1
-    if low[j] == "(" and low[j + 1][:1].isdigit():  # "10:35 a.m. (0735 GMT) Friday"
+    if low[j] == "(" and low[j + 1][:1].isdecimal():  # "10:35 a.m. (0735 GMT) Friday"
         close = next((k for k in range(j + 1, j + 6) if low[k] == ")"), 0)
         if not close or (t.word(close + 1) is None and low[close + 1] != "on"):
             return reading
@@ -317,7 +317,7 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
     if low[j] in ("on", "this", "of", "the"):
         j += 1
     word = t.word(j)
-    if word is None and not low[j][:1].isdigit():
+    if word is None and not low[j][:1].isdecimal():
         return reading
     if low[j - 1] == "this":
         if word is not None and word.kind == "part":

@@ -261,7 +261,7 @@ def _present_verb(t: Tokens, j: int) -> bool:
             return low[j + 1] in ("on", "in", "at", "this", "next", "until")
         return not (
             before in t.lex.sets["before nouns"]
-            or (before[:1].isdigit() and len(before) != 4)
+            or (before[:1].isdecimal() and len(before) != 4)
             or before.endswith(("al", "ic", "ive"))
             or before in t.lex.numbers
         )
@@ -280,7 +280,7 @@ def _sentence_end(t: Tokens, j: int) -> bool:
     if (len(before) == 1 and before.isalpha()) or before in t.lex.sets["titles"]:
         return False
     word = t.words.get(before)
-    if word is not None and word.short and t.low[j + 1][:1].isdigit():
+    if word is not None and word.short and t.low[j + 1][:1].isdecimal():
         return False
     following = t.text[t.start[j + 1]]
-    return following.isupper() or following in "\"“'‘`(" or following.isdigit()
+    return following.isupper() or following in "\"“'‘`(" or following.isdecimal()

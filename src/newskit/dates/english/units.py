@@ -175,7 +175,7 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
     previous, behind = low[first - 1], low[reading.last + 1]
     if low[first] not in ("a", "an"):
         return reading
-    if previous in t.lex.sets["times"] or previous[:1].isdigit() or _many(t, first, floor):
+    if previous in t.lex.sets["times"] or previous[:1].isdecimal() or _many(t, first, floor):
         return Reading(first, reading.last, "value", "times a unit", "SET", reading.value)
     if previous == "in" and behind in ("when", "that", "where"):
         return None
@@ -190,7 +190,7 @@ def _many(t: Tokens, first: int, floor: int) -> bool:
     if not (word.endswith("s") and len(word) > 3 and word.isalpha()) or word in t.lex.sets["no plurals"]:
         return False
     near = t.low[max(floor + 1, first - 6) : first]
-    return any(w[:1].isdigit() or w in t.lex.sets["counts"] for w in near)
+    return any(w[:1].isdecimal() or w in t.lex.sets["counts"] for w in near)
 
 
 def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:

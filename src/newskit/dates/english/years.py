@@ -27,7 +27,7 @@ def year_number(word: str) -> int | None:
     >>> year_number("1994"), year_number("994"), year_number("1994s")
     (1994, None, None)
     """
-    if len(word) == 4 and word.isdigit():
+    if len(word) == 4 and word.isdecimal():
         year = int(word)
         return year if 1000 <= year <= 2199 else None
     return None
@@ -60,7 +60,7 @@ def read_year_right(t: Tokens, i: int) -> YearHint | None:
         if kind == "cardinal" and unit:
             return end, 1900 + tens + int(unit), None, "dct"
         return j + 1, 1900 + tens, None, "dct"
-    if low[j] in ("'", "’") and low[j + 1].isdigit() and len(low[j + 1]) == 2:
+    if low[j] in ("'", "’") and low[j + 1].isdecimal() and len(low[j + 1]) == 2:
         short = int(low[j + 1])
         return j + 1, (1900 if short > 40 else 2000) + short, None, "dct"
     if low[j] == "fiscal" and year_number(low[j + 1]):
