@@ -200,7 +200,7 @@ def _mention(
         _remember(resolved, bounds, start, end, context, current=reading.op != "shift")
         own = _zone(reading.zone, t) or zone
         if own is not None:
-            bounds = (bounds[0].replace(tzinfo=own), bounds[1].replace(tzinfo=own))
+            bounds = (_in_zone(bounds[0], own), _in_zone(bounds[1], own))
     return DateMention(
         scan.start + start,
         scan.start + end,
@@ -252,6 +252,15 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
 def _year_before(quarter: Prior | None) -> str:
     """Return last year's value of the quarter spoken of: what it is compared with is not what is spoken of next."""
     return f"{int(quarter.value[:4]) - 1:04d}{quarter.value[4:]}" if quarter is not None else ""
+
+
+def _in_zone(moment: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
+    """Return *moment* in *zone*; local mean time, as before standard time, is rounded to whole minutes (RFC 3339)."""
+    moved = moment.replace(tzinfo=zone)
+    offset = moved.utcoffset()
+    if offset is None or not offset.seconds % 60:
+        return moved
+    return moment.replace(tzinfo=dt.timezone(dt.timedelta(minutes=round(offset.total_seconds() / 60))))
 
 
 def _zone(name: str, t: Tokens) -> dt.tzinfo | None:
