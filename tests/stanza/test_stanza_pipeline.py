@@ -152,6 +152,20 @@ def test_persons_the_rules_miss_are_added(annotator: nk.StanzaAnnotator) -> None
     assert [mention for mention in both if mention.rule != "annotator"] == rules
 
 
+@pytest.mark.parametrize("text", [*STORIES, *ODD])
+def test_reading_with_it_loses_no_quote(annotator: nk.StanzaAnnotator, text: str) -> None:
+    rules, both = nk.read(text), nk.read(text, annotator=annotator)
+    kept = [(quote.cue, quote.source) for quote in both.quotes]
+    assert all((quote.cue, quote.source) in kept for quote in rules.quotes)
+    assert set(rules.names) <= set(both.names)
+
+
+def test_a_clause_further_off_is_found(annotator: nk.StanzaAnnotator) -> None:
+    text = "Mayor Jan Kos said for weeks he would stay."
+    (quote,) = nk.extract_quotes(text, annotator)
+    assert (quote.source and quote.source.text, quote.content[0].text) == ("Mayor Jan Kos", "he would stay")
+
+
 def test_missing_directory(stanza_installed: None, tmp_path: Path) -> None:
     with pytest.raises(ModelsError) as caught:
         nk.StanzaAnnotator(model_dir=tmp_path / "none").annotate(["Talks resume."])
