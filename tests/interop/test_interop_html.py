@@ -109,6 +109,12 @@ def test_a_notebook_gets_a_frame_that_may_do_nothing_but_run_the_pages_script() 
         assert attrs["srcdoc"] == nk.render_html(found)
 
 
+def test_half_an_emoji_does_not_keep_the_page_from_being_written() -> None:
+    page = nk.render_html(nk.read("Anna Lang \ud83d resigned."))
+    assert "Anna Lang</span> ? resigned." in page
+    page.encode("utf-8")
+
+
 def test_the_same_page_every_time() -> None:
     story = nk.collate([article("Anna Lang resigned on Tuesday.", "A"), article("Anna Lang has quit.", "B")])
     assert nk.render_html(story) == nk.render_html(story)

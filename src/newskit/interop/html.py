@@ -48,7 +48,7 @@ def render_html(article_or_story: Article | Story) -> str:
     who, where = _named("Who is who", "p", story, story.people), _named("Places", "l", story, story.places)
     columns = (who + _differences(story) + where, _said(story), _timeline(story))
     panels = "".join(f"<div>{column}</div>" for column in columns if column)
-    return (
+    page = (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -57,6 +57,7 @@ def render_html(article_or_story: Article | Story) -> str:
         f'<div class="stories">{stories}</div>\n<div class="panels">{panels}</div>\n'
         f'</main>\n<p id="status" role="status"></p>\n<script>{script}</script>\n</body>\n</html>\n'
     )
+    return page.encode("utf-8", "replace").decode("utf-8")  # half an emoji has no place in UTF-8
 
 
 _LEGEND = (
