@@ -8,7 +8,7 @@ from itertools import permutations
 import attrs
 import regex
 
-from newskit.names.costs import costs, distance
+from newskit.names.costs import Costs, costs, distance, within
 from newskit.names.korean import same_korean
 from newskit.names.parts import NameParts, Word, given_forms, make_word
 from newskit.names.sounds import sounds
@@ -104,7 +104,42 @@ def pair_words(a: Word, b: Word) -> Pairing:
     return Pairing(a, b, cost, size, rule)
 
 
+def _maybe_close(a: Word, b: Word) -> bool:
+    """Return False where two words are surely not close, after a look at their first letters mostly."""
+    if (
+        a.text == b.text
+        or a.latin == b.latin
+        or a.key == b.key
+        or (a.groups and not set(a.groups).isdisjoint(b.groups))
+    ):
+        return True
+    if a.initial or b.initial:
+        return False
+    return _within_reach(a, b) if a.text <= b.text else _within_reach(b, a)
+
+
+@lru_cache(maxsize=65536)
+def _within_reach(a: Word, b: Word) -> bool:
+    limit = 0.06 * (len(a.signs) + len(b.signs)) + 0.11
+    if within(*_side_by_side(a, a.signs, b, b.signs), limit):
+        return True
+    if limit <= 0.3 or not (a.others or b.others):
+        return False
+    limit -= 0.29  # what another form of a word costs, and a little
+    return any(
+        within(*_side_by_side(a, ours, b, theirs), limit)
+        for ours in (a.signs, *a.others)
+        for theirs in (b.signs, *b.others)
+        if ours is not a.signs or theirs is not b.signs
+    )
+
+
 def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str, limit: float) -> float:
+    return distance(*_side_by_side(a, a_signs, b, b_signs), limit)
+
+
+def _side_by_side(a: Word, a_signs: str, b: Word, b_signs: str) -> tuple[str, str, Costs]:
+    """Return the signs of two words, the Latin ones first, and what taking one for another costs."""
     a_script, b_script = a.script, b.script
     if a_script != "latin" and b_script != "latin":
         if _FULLNESS[a_script] <= _FULLNESS[b_script]:
@@ -114,10 +149,10 @@ def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str, limit: float) -> f
         else:
             b_script, b_signs = "latin", sounds(b.latin, "latin")
     if a_script != "latin":
-        return distance(b_signs, a_signs, costs(a_script), limit)
+        return b_signs, a_signs, costs(a_script)
     if b_script == "latin" and b_signs < a_signs:
         a_signs, b_signs = b_signs, a_signs  # so that the order of the two does not count
-    return distance(a_signs, b_signs, costs(b_script), limit)
+    return a_signs, b_signs, costs(b_script)
 
 
 def gather(a: NameParts, b: NameParts) -> Evidence:
@@ -159,6 +194,8 @@ def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairi
     open_left = []
     for i, word in enumerate(left):
         for j in free if i >= len(right) or i not in free else (i, *(j for j in free if j != i)):
+            if i != j and not _maybe_close(word, right[j]):
+                continue
             pair = pair_words(word, right[j]) if word.text <= right[j].text else pair_words(right[j], word)
             if pair.cost <= 0.12 * pair.size + 0.1 and pair.rule != "initial":
                 chosen[i] = j
@@ -167,16 +204,12 @@ def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairi
         else:
             open_left.append(i)
     if open_left:
-        grid = {(i, j): _either(left[i], right[j]).cost for i in open_left for j in free}
-        if len(open_left) <= 3 and len(free) <= 4:
-            best, choice = 1e9, tuple(free)
-            for tried in permutations(free, len(open_left)):
-                cost = sum(grid[pair] for pair in zip(open_left, tried, strict=True))
-                cost += 0.01 * sum(abs(i - j) for i, j in zip(open_left, tried, strict=True))
-                if cost < best:
-                    best, choice = cost, tried
-            chosen.update(zip(open_left, choice, strict=False))
+        if len(open_left) == 1 == len(free):
+            chosen[open_left[0]] = free[0]
+        elif len(open_left) <= 3 and len(free) <= 4:
+            chosen.update(zip(open_left, _cheapest(left, right, open_left, free), strict=False))
         else:
+            grid = {(i, j): _either(left[i], right[j]).cost for i in open_left for j in free}
             for i, j in sorted(grid, key=lambda pair: (grid[pair], abs(pair[0] - pair[1]))):
                 if i not in chosen and j in free:
                     chosen[i] = j
@@ -185,6 +218,30 @@ def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairi
     pairs = [_either(left[i], right[j]) for i, j in enumerate(order)]
     extra = [word for j, word in enumerate(right) if j not in order]
     return pairs, extra, order != sorted(order)
+
+
+def _cheapest(
+    left: tuple[Word, ...], right: tuple[Word, ...], open_left: list[int], free: list[int]
+) -> tuple[int, ...]:
+    """Return which of the free words on the right stands for each open one on the left, so that all cost least."""
+    if len(open_left) == 2 == len(free):
+        (i, k), (j, m) = open_left, free
+        straight = _either(left[i], right[j]).cost + _either(left[k], right[m]).cost + 0.01 * (abs(i - j) + abs(k - m))
+        across = _either(left[i], right[m]).cost + 0.01 * (abs(i - m) + abs(k - j))
+        if across < straight:
+            across += _either(left[k], right[j]).cost
+        return (m, j) if across < straight else (j, m)
+    grid = {(i, j): _either(left[i], right[j]).cost for i in open_left for j in free}
+    if len(open_left) == 1:
+        (i,) = open_left
+        return (min(free, key=lambda j: grid[i, j] + 0.01 * abs(i - j)),)
+    best, choice = 1e9, tuple(free)
+    for tried in permutations(free, len(open_left)):
+        cost = sum(grid[pair] for pair in zip(open_left, tried, strict=True))
+        cost += 0.01 * sum(abs(i - j) for i, j in zip(open_left, tried, strict=True))
+        if cost < best:
+            best, choice = cost, tried
+    return choice
 
 
 def _either(a: Word, b: Word) -> Pairing:

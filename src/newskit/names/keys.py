@@ -19,6 +19,8 @@ _WORD = regex.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+")
 _GERMAN = regex.compile(r"tsch|dsch|sch[kmnprtw]|owitsch|[^aeiou]skyj?$|ij$")
 _FRENCH = regex.compile(r"tch|tch|ou|dj")
 _POLISH = regex.compile(r"sz|cz|[pkgtbd]rz|^rz|[aoe]w$|wicz|wsk")
+#: Nothing of the three is found where this is not.
+_FOREIGN = regex.compile(f"{_GERMAN.pattern}|{_FRENCH.pattern}|{_POLISH.pattern}")
 
 _GERMAN_SOUNDS = {"schtsch": "shch", "dsch": "j", "tsch": "ch", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
 _FRENCH_SOUNDS = {"chtch": "shch", "tch": "ch", "ch": "sh", "dj": "j", "j": "zh", "ou": "u"}
@@ -115,12 +117,15 @@ def _known() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=32768)
 def resolved(word: str) -> str:
     """Return a plain lower-case word as English spells it, if its letters betray German, Polish or French spelling.
 
     >>> resolved("chruschtschow"), resolved("khrouchtchev"), resolved("szewczenko")
     ('khrushchov', 'khrushchev', 'shevchenko')
     """
+    if not _FOREIGN.search(word):
+        return word
     if _GERMAN.search(word):
         word = _GERMAN_LETTERS.sub(lambda match: _GERMAN_SOUNDS[match.group()], word)
     elif _POLISH.search(word):

@@ -61,6 +61,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´ʻʿʾ′＇׳", "'") | d
 _BREAKS = str.maketrans(dict.fromkeys('・·‧•･∙=＝゠_/|;:"“”„«»?!*#+<>~\\^{}\t\n\r\f\v', " "))
 
 
+@lru_cache(maxsize=16384)
 def script_of(word: str) -> str:
     """Return the script most of a word's letters belong to: ``latin``, ``cyrillic``, ``han`` ...; ``other`` if unknown.
 

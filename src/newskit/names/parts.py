@@ -87,7 +87,8 @@ def split_name(name: str) -> NameParts:
         rest = rest.strip()
         if rest.rstrip(".") not in _SUFFIXES:
             text = f"{rest.replace(',', ' ')} {first}"
-    language = cyrillic_language(text) if script_of(text) == "cyrillic" else ""
+    script = script_of(text)
+    language = cyrillic_language(text) if script == "cyrillic" else ""
     suffix = ""
     words: list[Word] = []
     particles: list[Word] = []
@@ -116,7 +117,7 @@ def split_name(name: str) -> NameParts:
         )
         if words[0].script == "latin":
             chinese = chinese_form(tuple(word.latin for word in words))
-    return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script_of(text))
+    return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script)
 
 
 _NUMERALS = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi")
