@@ -43,5 +43,5 @@ def test_hard_wrapped_copy_with_windows_line_ends() -> None:
 
 
 def test_short_paragraphs_are_not_taken_for_wrapped_lines() -> None:
-    lines = ["The vote was close.", "Turnout rose to 61 percent, officials said.", "Results come Friday.", "No one won."]
+    lines = ["The vote was close.", "Turnout rose to 61 percent.", "Results come Friday.", "No one won."]
     assert [p.text for p in Scan.of("\n".join(lines)).paragraphs] == lines

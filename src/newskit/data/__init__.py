@@ -25,12 +25,12 @@ def read_table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
 
 
 def parse_table(text: str, columns: int, name: str | Path) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a table given as text; *name* is what error messages call it.
+    r"""Return the rows of a table given as text; *name* is what error messages call it.
 
     Raises:
         ValueError: If a row has another number of fields.
 
-    >>> parse_table("# a comment\\nsay\\tsaid,says\\n", 2, "cues.tsv")
+    >>> parse_table("# a comment\nsay\tsaid,says\n", 2, "cues.tsv")
     (('say', 'said,says'),)
     """
     rows = []

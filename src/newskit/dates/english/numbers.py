@@ -86,7 +86,12 @@ def _words(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | None:
         elif kind == "scale" and amount is not None:
             scale = scale * amount if scale < amount or pending else amount
             pending = True
-        elif word[:1].isdecimal() and pending and word.replace(",", "").replace(".", "", 1).isdecimal() and len(word) < 12:
+        elif (
+            word[:1].isdecimal()
+            and pending
+            and word.replace(",", "").replace(".", "", 1).isdecimal()
+            and len(word) < 12
+        ):
             total += float(word.replace(",", "")) * scale
             pending = False
             first = j

@@ -36,7 +36,9 @@ def ordinal_number(t: Tokens, j: int) -> int | None:
     word = t.low[j]
     if word[:1].isdecimal():
         return (
-            int(word[:-2]) if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 6 else None
+            int(word[:-2])
+            if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 6
+            else None
         )
     if word == "last" and t.low[j + 1] == "half":
         return 2
