@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV ?= .venv
 STANZA_VENV ?= .venv-stanza
 BIN := $(VENV)/bin
-DEMO_STORIES := examples/stories/harbour-courier.txt examples/stories/northern-wire.txt
 
 .PHONY: help demo test test-browser test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
 
