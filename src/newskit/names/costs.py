@@ -6,7 +6,6 @@ partner, about 1 for a respelling seen every day, 3 for one seen now and then.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -64,11 +63,10 @@ def costs_from(script: str, rows: Iterable[tuple[str, str, float]]) -> Costs:
 
 
 @lru_cache(maxsize=16384)
-def _added(other: str, table: Costs) -> tuple[list[float], list[float]]:
-    """Return the cost of adding each sign, and what adding all up to each comes to."""
-    right, default = table.right, table.dropped
-    added = [right.get(sign, default) for sign in other]
-    return added, list(accumulate(added, initial=0.0))
+def _columns(other: str, table: Costs) -> tuple[list[tuple[str, float]], list[float]]:
+    """Return each sign with the cost of adding it, and what adding all up to each comes to."""
+    columns = [(sign, table.right.get(sign, table.dropped)) for sign in other]
+    return columns, list(accumulate((cost for _, cost in columns), initial=0.0))
 
 
 def distance(latin: str, other: str, table: Costs, limit: float) -> float:
@@ -77,7 +75,7 @@ def distance(latin: str, other: str, table: Costs, limit: float) -> float:
     The time grows with the product of both lengths, which :data:`newskit.names.letters.MAX_WORD` bounds.
     """
     unseen, default = table.unseen, table.dropped
-    columns, above = _added(other, table)
+    columns, above = _columns(other, table)
     none: dict[str, float] = {}
     for sign in latin:
         dropped = table.left.get(sign, default)
@@ -85,60 +83,21 @@ def distance(latin: str, other: str, table: Costs, limit: float) -> float:
         diagonal = above[0]
         best = left = diagonal + dropped
         row = [left]
-        for partner, added, up in zip(other, columns, above[1:], strict=True):
+        column = 1
+        for partner, added in columns:
             cost = diagonal + (swap[partner] if partner in swap else unseen)  # noqa: SIM401 (a fifth faster)
             left += added
-            if left > cost:
-                left = cost
-            diagonal = up
-            up += dropped
-            if up < left:
-                left = up
-            row.append(left)
-            if left < best:
-                best = left
+            if left < cost:
+                cost = left
+            diagonal = above[column]
+            if diagonal + dropped < cost:
+                cost = diagonal + dropped
+            row.append(cost)
+            left = cost
+            if cost < best:
+                best = cost
+            column += 1
         if best >= limit:
             return limit
         above = row
     return min(above[-1], limit)
-
-
-def within(latin: str, other: str, table: Costs, limit: float) -> bool:
-    """Return whether :func:`distance` is less than a small limit, looking only where the cost so far is."""
-    unseen, default = table.unseen, table.dropped
-    columns, above = _added(other, table)
-    none: dict[str, float] = {}
-    size = len(other)
-    row = above[: bisect_left(above, limit)]
-    first = 0  # the column of the first cost in the row
-    for sign in latin:
-        dropped = table.left.get(sign, default)
-        swap = table.swap.get(sign, none)
-        column, end = first, first + len(row)
-        diagonal = left = limit
-        below = []
-        while column <= size:
-            up = row[column - first] if column < end else limit
-            cost = up + dropped
-            if column:
-                partner = other[column - 1]
-                swapped = diagonal + (swap[partner] if partner in swap else unseen)  # noqa: SIM401
-                left += columns[column - 1]
-                if swapped < cost:
-                    cost = swapped
-                if left < cost:
-                    cost = left
-            if cost >= limit:
-                if column >= end:
-                    break
-                cost = limit
-            below.append(cost)
-            diagonal, left = up, cost
-            column += 1
-        skipped = 0
-        while skipped < len(below) and below[skipped] >= limit:
-            skipped += 1
-        if skipped == len(below):
-            return False
-        row, first = below[skipped:], first + skipped
-    return first + len(row) == size + 1 and row[-1] < limit

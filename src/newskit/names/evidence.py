@@ -8,7 +8,7 @@ from itertools import permutations
 import attrs
 import regex
 
-from newskit.names.costs import Costs, costs, distance, within
+from newskit.names.costs import costs, distance
 from newskit.names.korean import same_korean
 from newskit.names.parts import NameParts, Word, given_forms, make_word
 from newskit.names.sounds import sounds
@@ -104,42 +104,7 @@ def pair_words(a: Word, b: Word) -> Pairing:
     return Pairing(a, b, cost, size, rule)
 
 
-def _maybe_close(a: Word, b: Word) -> bool:
-    """Return False where two words are surely not close, after a look at their first letters mostly."""
-    if (
-        a.text == b.text
-        or a.latin == b.latin
-        or a.key == b.key
-        or (a.groups and not set(a.groups).isdisjoint(b.groups))
-    ):
-        return True
-    if a.initial or b.initial:
-        return False
-    return _within_reach(a, b) if a.text <= b.text else _within_reach(b, a)
-
-
-@lru_cache(maxsize=65536)
-def _within_reach(a: Word, b: Word) -> bool:
-    limit = 0.06 * (len(a.signs) + len(b.signs)) + 0.11
-    if within(*_side_by_side(a, a.signs, b, b.signs), limit):
-        return True
-    if limit <= 0.3 or not (a.others or b.others):
-        return False
-    limit -= 0.29  # what another form of a word costs, and a little
-    return any(
-        within(*_side_by_side(a, ours, b, theirs), limit)
-        for ours in (a.signs, *a.others)
-        for theirs in (b.signs, *b.others)
-        if ours is not a.signs or theirs is not b.signs
-    )
-
-
 def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str, limit: float) -> float:
-    return distance(*_side_by_side(a, a_signs, b, b_signs), limit)
-
-
-def _side_by_side(a: Word, a_signs: str, b: Word, b_signs: str) -> tuple[str, str, Costs]:
-    """Return the signs of two words, the Latin ones first, and what taking one for another costs."""
     a_script, b_script = a.script, b.script
     if a_script != "latin" and b_script != "latin":
         if _FULLNESS[a_script] <= _FULLNESS[b_script]:
@@ -149,10 +114,10 @@ def _side_by_side(a: Word, a_signs: str, b: Word, b_signs: str) -> tuple[str, st
         else:
             b_script, b_signs = "latin", sounds(b.latin, "latin")
     if a_script != "latin":
-        return b_signs, a_signs, costs(a_script)
+        return distance(b_signs, a_signs, costs(a_script), limit)
     if b_script == "latin" and b_signs < a_signs:
         a_signs, b_signs = b_signs, a_signs  # so that the order of the two does not count
-    return a_signs, b_signs, costs(b_script)
+    return distance(a_signs, b_signs, costs(b_script), limit)
 
 
 def gather(a: NameParts, b: NameParts) -> Evidence:
@@ -194,8 +159,6 @@ def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairi
     open_left = []
     for i, word in enumerate(left):
         for j in free if i >= len(right) or i not in free else (i, *(j for j in free if j != i)):
-            if i != j and not _maybe_close(word, right[j]):
-                continue
             pair = pair_words(word, right[j]) if word.text <= right[j].text else pair_words(right[j], word)
             if pair.cost <= 0.12 * pair.size + 0.1 and pair.rule != "initial":
                 chosen[i] = j
