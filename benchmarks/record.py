@@ -43,7 +43,7 @@ def write() -> Path:
         f"## Accuracy\n\n{accuracy.as_table(accuracy.measure())}\n",
         "## Speed\n\nOne process, stories of 4.9 kB on average.\n"
         'The unit is one pass of `regex.findall(r"\\w+|[^\\w\\s]", text)` over the same stories in the same run.\n\n'
-        f"{speed.as_table(speed.measure())}\n\n`compare_names` on names never seen before runs at about 6,000 pairs a second.\n\nMeasured on {machine}; {versions}.\n",
+        f"{speed.as_table(speed.measure())}\n\nMeasured on {machine}; {versions}.\n",
         "## Side by side\n\nTwo hundred stories made by program: twenty events, ten outlets each, people respelled from story "
         "to story, quotations cut and reordered.\n"
         "Pairs of one person (or saying) in two stories of an event, joined or not.\n\n"
