@@ -54,7 +54,7 @@ types: $(VENV)/.dev  ## mypy --strict
 	$(BIN)/mypy --strict
 
 docs: $(VENV)/.docs  ## build the documentation, warnings are errors
-	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
+	$(BIN)/sphinx-build -q -E -n -W --keep-going -b html docs docs/_build/html
 
 bench: bench-accuracy bench-speed  ## both benchmark tables (where the annotated news is)
 
