@@ -113,6 +113,28 @@ def test_wrong_types_are_refused(function: Callable[[Any], object]) -> None:
             function(wrong)
 
 
+@pytest.mark.parametrize("wrong", [None, 7, b"Ann Lee"])
+@pytest.mark.parametrize(
+    "function",
+    [
+        nk.name_key,
+        nk.romanize,
+        nk.normalize_name,
+        lambda name: nk.compare_names(name, "Ann Lee"),
+        lambda name: nk.cluster_names([name]),
+        lambda name: nk.NameIndex[None]().query(name),
+    ],
+)
+def test_a_name_is_a_str(function: Callable[[Any], object], wrong: Any) -> None:
+    with pytest.raises(TypeError, match=f"must be (a )?str.*{type(wrong).__name__}"):
+        function(wrong)
+
+
+def test_one_name_is_not_several() -> None:
+    with pytest.raises(TypeError, match="put it in a list"):
+        nk.cluster_names("Ann Lee")
+
+
 @pytest.mark.parametrize(
     "call",
     [

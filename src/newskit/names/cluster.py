@@ -68,7 +68,7 @@ def cluster_names(names: Iterable[str]) -> list[NameCluster]:
         names: Names as printed, in any script; a name that comes often counts as often.
 
     Raises:
-        TypeError: If a name is not a str.
+        TypeError: If a name is not a str, or *names* is a single one.
 
     >>> names = ["Viktor Orbán", "Kim Jong-un", "Orban", "Viktor Orban", "Viktor Orbán", "Kim Jong-il"]
     >>> clusters = cluster_names(names)
@@ -77,7 +77,14 @@ def cluster_names(names: Iterable[str]) -> list[NameCluster]:
     >>> [(variant.name, variant.count) for variant in clusters[0].variants]
     [('Viktor Orbán', 2), ('Orban', 1), ('Viktor Orban', 1)]
     """
+    if isinstance(names, str | bytes):
+        msg = f"names must be several names, not one {type(names).__name__}; put it in a list"
+        raise TypeError(msg)
     counts = Counter(names)
+    for name in counts:
+        if not isinstance(name, str):
+            msg = f"names must be str, one is of type {type(name).__name__}"
+            raise TypeError(msg)
     order = {name: number for number, name in enumerate(counts)}
     full = [name for name in counts if len(split_name(name).words) > 1]
     alone = [name for name in counts if len(split_name(name).words) <= 1]

@@ -84,7 +84,13 @@ class NameIndex(Generic[T]):
             name: A name in any script.
             limit: How many at most.
             floor: The least score that counts as found.
+
+        Raises:
+            TypeError: If *name* is no str.
         """
+        if not isinstance(name, str):
+            msg = f"name must be a str, not {type(name).__name__}"
+            raise TypeError(msg)
         found = []
         misses = 0
         for number in self.candidates(name):

@@ -62,6 +62,7 @@ def name_key(name: str, *, kind: str = "person") -> str:
         kind: "person" or "place".
 
     Raises:
+        TypeError: If *name* is no str.
         ValueError: If *kind* is neither.
 
     >>> name_key("Volodymyr Zelenskyy") == name_key("Wolodymyr Selenskyj") == name_key("Володимир Зеленський")
@@ -69,6 +70,9 @@ def name_key(name: str, *, kind: str = "person") -> str:
     >>> name_key("Kim Jong-il") == name_key("Kim Jong-un")
     False
     """
+    if not isinstance(name, str):
+        msg = f"name must be a str, not {type(name).__name__}"
+        raise TypeError(msg)
     if kind not in ("person", "place"):
         msg = f"kind must be 'person' or 'place', not {kind!r}"
         raise ValueError(msg)
