@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from newskit.dates import DateMention, resolve_date, resolve_dates
 from newskit.text import Scan, Span
+from tests.growth import assert_linear
 
 ANCHOR = dt.date(2024, 12, 17)
 WORDS = st.sampled_from(
@@ -360,17 +360,7 @@ def test_a_mention_says_what_it_was_resolved_against_and_by_which_rule() -> None
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(text: str) -> float:
-        return min(_timed(text) for _ in range(3))
-
-    def _timed(text: str) -> float:
-        begin = time.process_time()
-        resolve_dates(text, ANCHOR)
-        return time.process_time() - begin
-
-    size = 20_000 // len(unit)
-    small, large = seconds(unit * size), seconds(unit * size * 4)
-    assert large < 12 * small + 0.05
+    assert_linear(lambda text: resolve_dates(text, ANCHOR), unit, 20_000)
 
 
 def test_mentions_are_plain_values() -> None:

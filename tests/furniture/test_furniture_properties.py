@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from newskit.furniture.opening import read_opening
 from newskit.furniture.usual import cannot_open, read_usual
 from newskit.furniture.verdict import judge
 from newskit.text import Span
+from tests.growth import assert_linear
 
 PIECES = [
     "KYIV", "Kyiv", "New York", "Ukraine", "Ore.", "Jan 9", "January 9, 2025", "Tuesday", "(Reuters)", "(AP)",
@@ -124,12 +124,4 @@ HOSTILE += ["\n", "A\n", '"', "Jan 9, ", "@a", "St. ", "contributed ", " \t", "F
 @pytest.mark.parametrize("function", [split_article, split_dateline, split_byline, split_credits])
 def test_time_grows_with_the_text(function: Callable[[str], object], piece: str) -> None:
     function(piece * 10)  # tables and patterns are loaded
-
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        begin = time.process_time()
-        function(text)
-        return time.process_time() - begin
-
-    # Four times the text: a quadratic pattern takes sixteen times as long; what is quick is not looked at.
-    assert any((longer := seconds(1_000_000)) < 0.05 or longer < 9 * seconds(250_000) for _ in range(3))
+    assert_linear(function, piece, 250_000, floor=0.05)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -13,6 +12,7 @@ from newskit.annotators import Annotation, Entity
 from newskit.names.find import find_names
 from newskit.names.places_in_text import find_places
 from newskit.text import Span
+from tests.growth import assert_linear
 
 PIECES = st.sampled_from(
     [
@@ -90,13 +90,4 @@ def test_an_annotator_adds_persons() -> None:
 )  # fmt: skip
 def test_time_grows_with_the_text(unit: str) -> None:
     find_names(unit)
-
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.process_time()
-        find_names(text)
-        return time.process_time() - start
-
-    short = min(seconds(20_000) for _ in range(3))
-    # Eight times the text; squared growth would take 64 times as long.
-    assert min(seconds(160_000) for _ in range(2)) < max(40 * short, 0.1)
+    assert_linear(find_names, unit, 20_000)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given
 
 from newskit.quotes import Cue, extract_quotes, read_cues
 from newskit.text import Scan, Span
+from tests.growth import assert_linear
 from tests.strategies import news_text
 
 STORY = 'Mayor Ann Lund said it was late.\n\n"Very late," she added. "Go home."'
@@ -121,11 +121,4 @@ def test_work_grows_with_the_text(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", ["said ", "Ode (said ", "said, ", "“a said\n\n", '"', "("])
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begun = time.process_time()
-        extract_quotes(text, names=[])
-        return time.process_time() - begun
-
-    once, twice = (min(seconds(size) for _ in range(2)) for size in (40_000, 80_000))
-    assert twice / max(once, 0.01) < 3.2  # twice is right, four times would be quadratic
+    assert_linear(lambda text: extract_quotes(text, names=[]), piece, 20_000)
