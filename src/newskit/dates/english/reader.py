@@ -304,7 +304,7 @@ def _is_day(reading: Reading) -> bool:
 def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
     """Read the day behind a clock time: "5 p.m. EST, Nov. 6", "noon on Thursday", "10 a.m. today"."""
     low, j = t.low, reading.last + 1
-    if low[j] == "(" and low[j + 1][:1].isdecimal():  # "10:35 a.m. (0735 GMT) Friday"
+    if low[j] == "(" and low[j + 1][:1].isdecimal():  # "9:20 a.m. (0620 GMT) Friday"
         close = next((k for k in range(j + 1, j + 6) if low[k] == ")"), 0)
         if not close or (t.word(close + 1) is None and low[close + 1] != "on"):
             return reading
