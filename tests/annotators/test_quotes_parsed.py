@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newskit import Annotation, Span
+from newskit.annotators.trees import Parse
 from newskit.quotes.parsed import content_of, subject_of
-from newskit.quotes.trees import Parse
 from tests.annotators.trees import tree
 
 

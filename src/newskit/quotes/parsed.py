@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newskit.annotators import Token
-from newskit.quotes.trees import Parse, Tree
+from newskit.annotators.trees import Parse, Tree
 from newskit.text import Span
 
 __all__ = ["content_of", "list_end", "main_clause_start", "subject_of"]

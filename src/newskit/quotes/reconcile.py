@@ -19,11 +19,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newskit.annotators import Annotation
+from newskit.annotators.trees import Parse
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, hits_in
 from newskit.quotes.parsed import content_of, list_end, main_clause_start, subject_of
-from newskit.quotes.trees import Parse
 from newskit.quotes.words import Words
 from newskit.text import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from newskit.annotators import AnnotatedSentence, Annotation, Token
+from newskit.annotators.protocol import AnnotatedSentence, Annotation, Token
 from newskit.text import Span
 
 
