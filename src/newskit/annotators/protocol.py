@@ -19,12 +19,14 @@ class Token(Span):
         pos: Universal part of speech (``NOUN``, ``PROPN``, ``VERB``), or None.
         head: Place of the governing token among its sentence's tokens (from 0), None for the root.
         relation: Universal dependency relation to the head (``nsubj``, ``ccomp``), or None.
+        features: Universal features (``Tense=Past|VerbForm=Fin``), or None; they tell a past form from a participle.
     """
 
     lemma: str | None = None
     pos: str | None = None
     head: int | None = None
     relation: str | None = None
+    features: str | None = None
 
 
 @attrs.frozen

@@ -291,7 +291,8 @@ def _tokens(sentence: Any, pieces: Pieces) -> Iterator[Token]:
     index = {word.id: number for number, (word, _, _) in enumerate(placed)}
     for word, first, after in placed:
         span = pieces.span(first, after)
-        yield Token(span.start, span.end, span.text, word.lemma, word.upos, index.get(word.head), word.deprel)
+        head = index.get(word.head)
+        yield Token(span.start, span.end, span.text, word.lemma, word.upos, head, word.deprel, word.feats)
 
 
 def _places(token: Any) -> Iterator[tuple[Any, int, int]]:
