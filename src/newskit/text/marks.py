@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import attrs
 import regex
@@ -11,8 +13,10 @@ from newskit.text.span import Span
 
 Bounds = list[tuple[int, int]]
 
-# An apostrophe between two letters can neither open nor close.
-_MARK = regex.compile(r"``|''|[\"“”„‟«»‘‚‹›＂]|(?<!\w)['’]|['’](?!\w)")
+# One plain class, which the standard library's engine scans for fastest; which of them count is decided afterwards.
+_MARK = re.compile("[\"“”„‟«»‘‚«‹›＂'’`]")
+_SINGLE = frozenset("'’")
+_DOUBLED = frozenset("'`")
 _CLOSERS = {
     '"': '"”“＂',
     "＂": '＂"',
@@ -33,7 +37,21 @@ _CLOSERS = {
 _DOUBLE_OPENERS = frozenset({'"', "＂", "“", "„", "‟", "«", "``"})
 _BEFORE_OPENING = frozenset(" \t\n\r\v\f\u00a0\u2009\u202f\u2003([{-–—―/:;,…")
 # Words that begin with an apostrophe; what stands there is no opening mark.
-_ELISION = regex.compile(r"(?:em|til|tis|twas|cause|cos|bout|round|n|[0-9]{2}s?)\b", regex.IGNORECASE)
+_ELISION = re.compile(r"(?:em|til|tis|twas|cause|cos|bout|round|n|[0-9]{2}s?)\b", re.IGNORECASE)
+_LONGEST_ELISION = 6
+_ACCENT = regex.compile(r"\p{M}")
+
+
+class Pair(NamedTuple):
+    """A quotation as offsets into the text that was scanned; see :class:`Quotation` for what they mean."""
+
+    start: int
+    end: int
+    inner: int
+    inner_end: int
+    closed: bool
+    depth: int
+    leads: bool
 
 
 @attrs.frozen
@@ -54,8 +72,15 @@ class Quotation(Span):
     leads: bool
 
 
-@attrs.define
-class _Open:
+class _Mark(NamedTuple):
+    """A mark that may open or close: the mark and where it stands."""
+
+    mark: str
+    start: int
+    end: int
+
+
+class _Open(NamedTuple):
     """A mark waiting for its closing one; *slot* is where the finished quotation goes."""
 
     mark: str
@@ -64,77 +89,107 @@ class _Open:
     slot: int
 
 
-def find_quotations(text: Span, paragraphs: Bounds) -> Iterator[Quotation]:
-    """Yield the quotations of *text* in the order of their opening marks.
+def find_quotations(text: Span, pairs: Iterable[Pair]) -> Iterator[Quotation]:
+    """Yield the quotations of *text* that *pairs* were found for, as spans."""
+    source, offset = text.text, text.start
+    for start, end, inner, inner_end, closed, depth, leads in pairs:
+        content = Span(offset + inner, offset + inner_end, source[inner:inner_end])
+        yield Quotation(offset + start, offset + end, source[start:end], content, closed, depth, leads)
+
+
+def pair_marks(text: str, paragraphs: Bounds) -> list[Pair]:
+    """Return the quotations of *text* in the order of their opening marks.
 
     Marks are paired within a paragraph; a double mark nobody closes runs to the paragraph's end, a
     single one nobody closes is an apostrophe.  Mixed pairs (``“so it is"``) count as pairs.
 
     Args:
-        text: The stretch to look at.
-        paragraphs: Its paragraphs, as offsets into ``text.text``.
+        text: The text to look at.
+        paragraphs: Its paragraphs, as offsets into it.
     """
-    marks = list(_MARK.finditer(text.text))
+    marks = _marks(text)
+    pairs: list[Pair] = []
     index = 0
     for start, end in paragraphs:
+        while index < len(marks) and marks[index].start < start:
+            index += 1
         first = index
-        while index < len(marks) and marks[index].start() < end:
+        while index < len(marks) and marks[index].start < end:
             index += 1
         if first < index:
-            yield from _pair(text, [mark for mark in marks[first:index] if mark.start() >= start], start, end)
+            pairs += _pair(text, marks[first:index], start, end)
+    return pairs
 
 
-def _pair(text: Span, marks: list[regex.Match[str]], start: int, end: int) -> Iterator[Quotation]:
-    source = text.text
+def _marks(text: str) -> list[_Mark]:
+    """Return the marks of *text*; an apostrophe between two letters can neither open nor close."""
+    marks: list[_Mark] = []
+    behind = 0
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if at < behind:
+            continue  # the second half of a doubled mark
+        mark = text[at]
+        behind = at + 1
+        if mark in _DOUBLED and text[behind : behind + 1] == mark:
+            mark, behind = mark * 2, behind + 1
+        elif mark == "`" or (mark in _SINGLE and _in_word(text, at)):
+            continue
+        marks.append(_Mark(mark, at, behind))
+    return marks
+
+
+def _in_word(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isalnum() and after.isalnum():
+        return True
+    return at > 0 and _is_word(before) and _is_word(after)
+
+
+def _is_word(letter: str) -> bool:
+    """Whether *letter* is part of a word; an accent that stands for itself is."""
+    return letter.isalnum() or letter == "_" or (letter > "\u02ff" and _ACCENT.match(letter) is not None)
+
+
+def _pair(source: str, marks: list[_Mark], start: int, end: int) -> Iterator[Pair]:
     closers_ahead = _single_closers_ahead(source, marks)
     stack: list[_Open] = []
-    found: list[Quotation | None] = []
+    found: list[Pair | None] = []
 
-    def close(opened: _Open, content_end: int, mark_end: int, *, closed: bool) -> None:
-        depth = sum(1 for other in stack if other is not opened)
-        found[opened.slot] = Quotation(
-            text.start + opened.start,
-            text.start + mark_end,
-            source[opened.start : mark_end],
-            content=text.sub(opened.end, max(opened.end, content_end)),
-            closed=closed,
-            depth=depth,
-            leads=opened.start == start,
-        )
+    def close(place: int, content_end: int, mark_end: int, *, closed: bool) -> None:
+        _, opened, inner, slot = stack[place]
+        found[slot] = Pair(opened, mark_end, inner, max(inner, content_end), closed, place, opened == start)
 
-    for position, match in enumerate(marks):
-        mark, at, after = match[0], match.start(), match.end()
+    for position, (mark, at, after) in enumerate(marks):
         closing = _closes(stack, mark)
         if closing is not None and _may_close(
             source, mark, at, after, opened=stack[closing], ahead=closers_ahead[position]
         ):
-            for abandoned in stack[closing + 1 :]:  # inner marks left open were apostrophes or are cut off here
-                if abandoned.mark not in "'‘‚":
-                    close(abandoned, at, at, closed=False)
-            del stack[closing + 1 :]
-            close(stack.pop(), at, after, closed=True)
-        elif _may_open(source, mark, at, after, start, ahead=closers_ahead[position]) and len(stack) < _DEEPEST:
+            for place in range(closing + 1, len(stack)):  # marks left open inside: apostrophes, or cut off here
+                if stack[place].mark not in "'‘‚":
+                    close(place, at, at, closed=False)
+            close(closing, at, after, closed=True)
+            del stack[closing:]
+        elif len(stack) < _DEEPEST and _may_open(source, mark, at, after, start, ahead=closers_ahead[position]):
             stack.append(_Open(mark, at, after, len(found)))
             found.append(None)
-    while stack:
-        opened = stack[-1]
+    for place, opened in enumerate(stack):
         if opened.mark not in "'‘‚":
-            close(opened, end, end, closed=False)
-        stack.pop()
-    yield from (quotation for quotation in found if quotation is not None)
+            close(place, end, end, closed=False)
+    return (pair for pair in found if pair is not None)
 
 
 _DEEPEST = 6
 
 
-def _single_closers_ahead(source: str, marks: list[regex.Match[str]]) -> list[bool]:
+def _single_closers_ahead(source: str, marks: list[_Mark]) -> list[bool]:
     """Return for each mark whether a single closing mark stands somewhere behind it in the paragraph."""
     ahead, seen = [False] * len(marks), False
     for position in range(len(marks) - 1, -1, -1):
         ahead[position] = seen
-        match = marks[position]
-        if match[0] in "'’" and _ends_word(source, match.start(), match.end()):
-            seen = True
+        mark, at, after = marks[position]
+        if mark in _SINGLE and not seen:
+            seen = _ends_word(source, at, after)
     return ahead
 
 
@@ -178,7 +233,7 @@ def _may_open(source: str, mark: str, at: int, after: int, paragraph: int, *, ah
         follows = source[after : after + 1]
         if not (opens and ahead and follows and not follows.isspace()):
             return False
-        return mark != "'" or not _ELISION.match(source, after)
+        return mark != "'" or not _ELISION.match(source, after, after + _LONGEST_ELISION)
     return mark == "‹"
 
 

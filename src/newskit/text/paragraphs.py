@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-
-import regex
 
 Bounds = list[tuple[int, int]]
 
 # A line, white space and all: a pattern that set the indent apart would start anew at each blank of a blank line.
-_LINE = regex.compile(r"[^\n\v\f\r\x85\u2028\u2029]++")
+_LINE = re.compile(r"[^\n\v\f\r\x85\u2028\u2029]++")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
 _SLACK = 3

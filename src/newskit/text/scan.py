@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import attrs
 import regex
 
-from newskit.text.marks import Quotation, find_quotations
+from newskit.text.marks import Pair, Quotation, find_quotations, pair_marks
 from newskit.text.paragraphs import paragraph_bounds
 from newskit.text.sentences import sentence_bounds
 from newskit.text.span import Span
@@ -63,9 +63,14 @@ class Scan(Span):
         return [match.span() for match in _TOKEN.finditer(self.text)]
 
     @cached_property
+    def quotation_bounds(self) -> list[Pair]:
+        """Stretches between quotation marks as offsets into ``text``, in the order of ``quotations``."""
+        return pair_marks(self.text, self.paragraph_bounds)
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Stretches between quotation marks, in reading order, nested ones after the one they stand in."""
-        return tuple(find_quotations(self, self.paragraph_bounds))
+        return tuple(find_quotations(self, self.quotation_bounds))
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

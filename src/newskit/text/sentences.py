@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from newskit.data import read_table
 
 Bounds = list[tuple[int, int]]
 
-# A run of stops, the marks and brackets that close behind it, and the space before the next sentence.
-_STOP = regex.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++)(?=\S)")
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{N}.'’&-]{1,24}+$")
-_NEXT = regex.compile(r"[\"'“‘„«(\[`]*+(?P<word>\w[\w'’]*+\.?)")
+# A run of stops, the marks and brackets that close behind it, and the space before the next sentence.  What stands
+# first is a plain set of letters, which the scanner can skip to; that no stop stood before is asked only then.
+_STOP = re.compile(r"(?P<stop>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>[\"'”’»)\]]*+)(?P<gap>\s++)(?=\S)")
+_WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’&-]){1,24}+\Z")
+_NEXT = re.compile(r"[\"'“‘„«(\[`]*+(?P<word>\w[\w'’]*+\.?)")
 _LONGEST_WORD = 26
 _PLAIN_STOP = 2  # a full stop and a space
 
@@ -45,19 +45,23 @@ def sentence_bounds(text: str, paragraphs: Bounds) -> Bounds:
     for first, last in paragraphs:
         start = first
         for match in _STOP.finditer(text, first, last):
-            if _ends_sentence(text, match, start):
+            at, following = match.span()
+            if (following - at == _PLAIN_STOP and _plain(text, at, following)) or _ends_sentence(text, match, start):
                 bounds.append((start, match.end("close")))
-                start = match.end()
+                start = following
         bounds.append((start, last))
     return bounds
 
 
-def _ends_sentence(text: str, match: regex.Match[str], sentence_start: int) -> bool:
-    at = match.start()
-    if match.end() - at == _PLAIN_STOP and text[match.end()].isupper() and text[at] == ".":
-        word = text[text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1 : at]
-        if len(word) > 1 and word.isalpha() and word.islower() and word not in _abbreviations():
-            return True  # the common case, without a pattern: "closed. The"
+def _plain(text: str, at: int, following: int) -> bool:
+    """Whether a stop and a space stand between a word in small letters and a capital: "closed. The"."""
+    if text[at] != "." or not text[following].isupper():
+        return False
+    word = text[text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1 : at]
+    return len(word) > 1 and word.isalpha() and word.islower() and word not in _abbreviations()
+
+
+def _ends_sentence(text: str, match: re.Match[str], sentence_start: int) -> bool:
     following = _NEXT.match(text, match.end())
     word = following["word"] if following else ""
     stop = match["stop"]

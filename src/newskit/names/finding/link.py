@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -64,6 +65,7 @@ def names_of(run: Run) -> tuple[str, ...]:
     return tuple(words) or (key_of(run.words[0][2]),)
 
 
+@lru_cache(maxsize=65536)
 def key_of(word: str) -> str:
     """Return the form under which a name's word is looked up: lower case without marks."""
     return (word if word.isascii() else plain(word)).lower()
@@ -132,10 +134,6 @@ class People:
     def _ends(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         return tuple(p for p in self.by_last.get(words[-1], ()) if p.words[-len(words) :] == words)
 
-    def knows(self, key: str) -> bool:
-        """Whether some person of the text has *key* for a surname or given name."""
-        return key in self.by_last or key in self.by_given
-
 
 def _gender(flags: int) -> int:
     gender = flags & (MALE | FEMALE)
@@ -149,13 +147,17 @@ def gender_of_run(run: Run) -> int:
 
 def lone_words(text: str, chains: Iterable[Chain], covered: set[int], people: People) -> Iterator[Word]:
     """Yield the capitalised words outside all runs that name one of the text's people by surname or given name."""
+    known = people.by_last.keys() | people.by_given.keys()
+    if not known:
+        return
     for chain in chains:
         for index, word in enumerate(chain):
             start, _, spelled, flags, _ = word
-            if start in covered or (flags & CAPITALS and len(spelled) < _SHORTEST_SHOUTED):
+            if start in covered or (key := key_of(spelled)) not in known:
                 continue
-            key = key_of(spelled)
-            if not people.knows(key) or (flags & TITLE and not flags & GIVEN and key not in people.by_last):
+            if flags & CAPITALS and len(spelled) < _SHORTEST_SHOUTED:
+                continue
+            if flags & TITLE and not flags & GIVEN and key not in people.by_last:
                 continue
             if index + 1 < len(chain):
                 following = chain[index + 1]

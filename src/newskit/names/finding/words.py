@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from newskit.names.finding.lexicon import (
     COMMON,
@@ -22,12 +21,14 @@ from newskit.names.finding.lexicon import (
     lexicon,
 )
 from newskit.names.finding.parts import PLAIN, SUFFIXES, gaps, parts
+from newskit.text.letters import CAPITAL_LETTERS
 
 #: A capitalised word: offsets, the word without possessive ending, its flags, and what stands before it.
 Word = tuple[int, int, str, int, int]
 Chain = list[Word]
 
-_CAPITALISED = regex.compile(r"\p{Lu}\w*+(?:[-'’‑.]\w++)*+")
+_MARKS = "\u0300-\u036f"  # accents set apart from their letters belong to the word
+_CAPITALISED = re.compile(rf"[{CAPITAL_LETTERS}][\w{_MARKS}]*+(?:[-'’‑.][\w{_MARKS}]++)*+")
 _NO_WORD_BEFORE = frozenset("@#/\\_.&")
 _LONGEST_GAP = 14
 _LONGEST_INITIAL = 2
