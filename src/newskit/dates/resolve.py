@@ -8,6 +8,8 @@ import attrs
 import regex
 from dateutil import tz
 
+from newskit.annotators import Annotator
+from newskit.annotators.asked import Asked
 from newskit.dates.anchoring import resolve
 from newskit.dates.context import Context, Prior, Resolved
 from newskit.dates.english import day_first_evidence, read
@@ -24,6 +26,7 @@ def resolve_dates(
     text: str | Span,
     anchor: dt.date | dt.datetime | None,
     *,
+    annotator: Annotator | None = None,
     lang: str = "en",
     day_first: bool | None = None,
 ) -> list[DateMention]:
@@ -38,6 +41,7 @@ def resolve_dates(
         anchor: The day of publication.  Without one the date of the story's dateline stands in, and where
             there is none only what says its own date has an interval.  A datetime with a zone gives
             intervals with that zone.
+        annotator: A parser, whose trees tell which verb a day or month belongs to; without one the nearest decides.
         lang: Language of the text.
         day_first: Whether ``3/4/2025`` is the third of April; by default the text's other dates decide,
             then American order.
@@ -63,7 +67,8 @@ def resolve_dates(
     context = _context(anchor)
     zone = anchor.tzinfo if isinstance(anchor, dt.datetime) else None
     mentions: list[DateMention] = []
-    for tokens, triggers in regions(source, lower, lang):
+    parse = None if annotator is None else Asked.of(annotator).parse(source)
+    for tokens, triggers in regions(source, lower, lang, parse):
         floor = 0
         for i in triggers:
             if i <= floor:
@@ -197,7 +202,8 @@ def _mention(
     if resolved.value in ("P9M", "P6M"):
         context.longer = True
     if bounds is not None:
-        _remember(resolved, bounds, start, end, context, current=reading.op != "shift")
+        current = reading.op != "shift" and not (reading.op == "quarter" and _compared(t, reading.first))
+        _remember(resolved, bounds, start, end, context, current=current)
         own = _zone(reading.zone, t) or zone
         if own is not None:
             bounds = (_in_zone(bounds[0], own), _in_zone(bounds[1], own))
@@ -215,6 +221,11 @@ def _mention(
         rule=reading.rule,
         alternatives=resolved.alternatives,
     )
+
+
+def _compared(t: Tokens, first: int) -> bool:
+    """Whether a quarter is only what another is measured by: "after a flat second quarter", "than in the first"."""
+    return any(word in t.lex.sets["measured by"] for word in t.low[max(0, first - 4) : first])
 
 
 def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, context: Context, *, current: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from newskit.annotators.trees import Parse
 from newskit.dates.lexicon import TOKEN, Lexicon, Word, lexicon
 
 _BEFORE, _AFTER = 120, 70
@@ -16,10 +17,15 @@ class Tokens:
     Reading beyond either edge gives the empty token, so that a reader need not count.
     """
 
-    __slots__ = ("depth", "lang", "lex", "low", "size", "start", "text", "words")
+    __slots__ = ("depth", "lang", "lex", "low", "parse", "size", "start", "text", "words")
 
-    def __init__(self, text: str, lower: str, first: int, last: int, lang: str = "en") -> None:
-        """Tokenize ``text[first:last]``; *lower* is the text in lower case, code point by code point."""
+    def __init__(
+        self, text: str, lower: str, first: int, last: int, lang: str = "en", parse: Parse | None = None
+    ) -> None:
+        """Tokenize ``text[first:last]``; *lower* is the text in lower case, code point by code point.
+
+        *parse* is what a parser made of the text, where one was asked.
+        """
         self.text = text
         low: list[str] = [""]
         low += TOKEN.findall(lower, first, last)
@@ -34,6 +40,7 @@ class Tokens:
         self.low, self.start = low, starts
         self.lang = lang
         self.depth = 0
+        self.parse = parse
         self.lex: Lexicon = lexicon(lang)
         self.words: dict[str, Word] = self.lex.words
 
@@ -62,7 +69,7 @@ def lowered(text: str) -> str:
     return lower
 
 
-def regions(text: str, lower: str, lang: str) -> Iterator[tuple[Tokens, list[int]]]:
+def regions(text: str, lower: str, lang: str, parse: Parse | None = None) -> Iterator[tuple[Tokens, list[int]]]:
     """Yield the stretches of text worth reading, each with the indices of its trigger tokens.
 
     A stretch reaches far enough to both sides of each trigger for its expression and its clause;
@@ -77,14 +84,14 @@ def regions(text: str, lower: str, lang: str) -> Iterator[tuple[Tokens, list[int
         if text[start] == lower[start] and match[0] in capitalized:
             continue  # the verbs "may" and "march", "sat", "sun"
         if found and start - _BEFORE > last:
-            yield _region(text, lower, first, last, found, lang)
+            yield _region(text, lower, first, last, found, lang, parse)
             found = []
         if not found:
             first = _word_edge(lower, max(0, start - _BEFORE))
         found.append(start)
         last = min(len(lower), match.end() + _AFTER)
     if found:
-        yield _region(text, lower, first, last, found, lang)
+        yield _region(text, lower, first, last, found, lang, parse)
 
 
 def _word_edge(lower: str, at: int) -> int:
@@ -95,8 +102,10 @@ def _word_edge(lower: str, at: int) -> int:
     return at if space < 0 else space
 
 
-def _region(text: str, lower: str, first: int, last: int, found: list[int], lang: str) -> tuple[Tokens, list[int]]:
-    tokens = Tokens(text, lower, first, last, lang)
+def _region(
+    text: str, lower: str, first: int, last: int, found: list[int], lang: str, parse: Parse | None
+) -> tuple[Tokens, list[int]]:
+    tokens = Tokens(text, lower, first, last, lang, parse)
     indices: list[int] = []
     starts, i = tokens.start, 1
     for position in found:

@@ -6,9 +6,11 @@ a table; what else ends in -ed counts as past.  The verb nearest to the expressi
 
 from __future__ import annotations
 
+from newskit.dates.governing import AHEAD, PAST, verb_looks
 from newskit.dates.tokens import Tokens
+from newskit.text import Span
 
-PAST, AHEAD, NEAR = "past", "ahead", "near"
+NEAR = "near"
 _LEFT, _RIGHT = 28, 16
 _STOPS = frozenset({".", "!", "?", ";", "\n\n", "\n\r\n", "\n \n"})
 
@@ -57,7 +59,15 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         and "from" not in low[max(0, first - 6) : first]
     ):
         return PAST if low[first - 2] in ("compared", "relative", "similar", "close") else AHEAD
-    return _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
+    return _governed(t, first, last) or _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
+
+
+def _governed(t: Tokens, first: int, last: int) -> str | None:
+    """Judge by the verb that a parse says the expression belongs to; None where it says none, or there is none."""
+    if t.parse is None:
+        return None
+    start, end = t.start[first], t.end(last)
+    return verb_looks(t.parse, Span(start, end, t.text[start:end]), t.lex.cues)
 
 
 def _length_to(t: Tokens, first: int) -> bool:

@@ -1,0 +1,119 @@
+"""Governing: which way the verb looks that a date belongs to, as a parse shows it.
+
+The rules ask the nearest verb, and that may be another clause's: ``On Friday, firms that missed the deadline | will
+pay``.  A parse names the verb itself.  It is believed over the nearest one where both of these hold:
+
+* *The date is the verb's own adverbial*, perhaps by way of another one (``on a day | in May``).  Through a subject or
+  an object it tells nothing of the verb's time: ``signed Friday's accord``.
+* *The verb shows its tense*: by an auxiliary, a finite past form, or what it depends on (``plans | to meet``).  A bare
+  present does so only where it is one of the timetable: ``the session opens | on Monday``.
+
+Prepositions that say all themselves (``until``, ``since``) stay the rules' business, and what the parse leaves open is
+decided without it.  Relations are those of Universal Dependencies 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newskit.annotators.trees import Parse, Tree
+from newskit.text import Span
+
+PAST, AHEAD = "past", "ahead"
+_ADVERBIALS = frozenset({"obl", "advmod", "nmod", "conj", "nummod", "compound"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_LEFT_TO_ITS_HEAD = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
+_PERFECT = frozenset({"have", "has", "had", "'ve", "'d"})
+_PAST_FORMS = frozenset({"did", "was", "were"})
+_PRESENT_FORMS = frozenset({"is", "are", "am", "'s", "'re", "'m"})
+_NOT = frozenset({"not", "n't"})
+_LONGEST_CHAIN = 4
+
+
+def verb_looks(parse: Parse, date: Span, cues: Mapping[str, str]) -> str | None:
+    """Return ``past`` or ``ahead`` for the way the verb looks that governs *date*, None where the parse leaves it open.
+
+    Args:
+        parse: The trees of a text.
+        date: The expression, at offsets of that text.
+        cues: Words that show which way a clause looks (``data/en/dates_cues.tsv``).
+    """
+    tree = parse.tree_at(date)
+    place = tree.governor(date) if tree else None
+    if tree is None or place is None:
+        return None
+    verb = _governing(tree, place)
+    return None if verb is None else _looks(tree, verb, cues, _LONGEST_CHAIN)
+
+
+def _governing(tree: Tree, place: int) -> int | None:
+    """Return the verb, or the predicate with a copula, that *place* is an adverbial of."""
+    for _ in range(_LONGEST_CHAIN):
+        token = tree.token(place)
+        if token.pos in ("VERB", "AUX") or tree.child(place, _AUXILIARIES) is not None:
+            return place
+        head = tree.head(place)
+        if head is None or (token.relation or "").partition(":")[0] not in _ADVERBIALS:
+            return None
+        place = head
+    return None
+
+
+def _looks(tree: Tree, verb: int, cues: Mapping[str, str], depth: int) -> str | None:
+    token, head = tree.token(verb), tree.head(verb)
+    form = _form(tree, verb)
+    helpers = [_form(tree, child) for child in tree.children[verb] if tree.token(child).relation in _AUXILIARIES]
+    if helpers:
+        return _by_helpers(tree, verb, helpers, cues)
+    if _infinitive(tree, verb):
+        return None if head is None else _by_governor(cues.get(_form(tree, head)))
+    relation = (token.relation or "").partition(":")[0]
+    upwards = head if relation in _LEFT_TO_ITS_HEAD and depth else None
+    if form.endswith("ing"):  # "left, | saying on Monday"
+        return None if upwards is None else _looks(tree, upwards, cues, depth - 1)
+    cue = cues.get(form)
+    if cue == "planned":
+        return AHEAD if relation == "acl" or not form.endswith("ed") else PAST
+    if cue == "past" or _marked_past(token.features) or (form.endswith("ed") and cue != "none"):
+        return PAST
+    if relation == "conj" and upwards is not None and form == token.lemma:  # "will meet | and sign"
+        return _looks(tree, upwards, cues, depth - 1)
+    return AHEAD if cue == "schedule" else None
+
+
+def _by_helpers(tree: Tree, verb: int, helpers: list[str], cues: Mapping[str, str]) -> str | None:
+    modal = next((word for word in helpers if cues.get(word.lstrip("'")) == "modal"), None)
+    form = _form(tree, verb)
+    if modal is not None:
+        if "have" in helpers and modal not in ("will", "'ll"):
+            return PAST
+        # "could not be reached on Friday" was tried; "could be signed" was not
+        missed = modal == "could" and any(_form(tree, child) in _NOT for child in tree.children[verb])
+        return PAST if missed else AHEAD
+    planned = cues.get(form) == "planned"
+    if _PERFECT.intersection(helpers):
+        return PAST
+    if _PAST_FORMS.intersection(helpers):
+        return AHEAD if planned else PAST
+    if _PRESENT_FORMS.intersection(helpers):
+        return AHEAD if planned or form.endswith("ing") or tree.child(verb, frozenset({"cop"})) is not None else None
+    return None
+
+
+def _by_governor(cue: str | None) -> str | None:
+    """Judge "to meet on Friday" by what it depends on: "plans to", but "was forced to"."""
+    if cue == "backshift":
+        return PAST
+    return AHEAD if cue in ("planned", "be", "modal", "purpose") else None
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(_form(tree, child) == "to" and child < verb for child in tree.children[verb])
+
+
+def _marked_past(features: str | None) -> bool:
+    return features is not None and "Tense=Past" in features.split("|")
+
+
+def _form(tree: Tree, place: int) -> str:
+    return tree.token(place).text.lower().replace("’", "'")
