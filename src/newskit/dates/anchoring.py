@@ -153,6 +153,19 @@ def _week_of(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     return Resolved("DATE", week_value(dt.date.fromisoformat(base.value)), base.against, reading.mod)
 
 
+def _quarter_ended(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
+    """Resolve "the quarter ended Sept. 30": the quarter its middle lies in, as fiscal quarters end in any month."""
+    base = None if reading.base is None else resolve(reading.base, t, context)
+    bounds = None if base is None else interval(base.value)
+    middle = None if bounds is None else shifted(bounds[0].date(), "D", -_HALF_A_QUARTER)
+    if base is None or middle is None:
+        return resolve_period(reading, t, context)
+    return Resolved("DATE", period_value(middle, "Q"), base.against, reading.mod)
+
+
+_HALF_A_QUARTER = 45
+
+
 def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve "two days before Christmas", "a week from Monday", "the day after the vote on May 3"."""
     if reading.base is None or reading.count is None:
@@ -194,5 +207,6 @@ _RESOLVERS = {
     "day of month": _day_of_month,
     "nth": _nth,
     "week of": _week_of,
+    "quarter ended": _quarter_ended,
     "offset": _offset_from,
 }

@@ -1,10 +1,12 @@
 """Governing: which way the verb looks that a date belongs to, as a parse shows it.
 
 The rules ask the nearest verb, and that may be another clause's: ``On Friday, firms that missed the deadline | will
-pay``.  A parse names the verb itself.  It is believed over the nearest one where both of these hold:
+pay``.  A parse names the verb itself.  It is believed over the nearest one where all of these hold:
 
 * *The date is the verb's own adverbial*, perhaps by way of another one (``on a day | in May``).  Through a subject or
   an object it tells nothing of the verb's time: ``signed Friday's accord``.
+* *No other clause lies between*: all words from the date to the verb hang on the verb.  Where they don't, arcs cross,
+  as they hardly ever do in English but often in a poor parse.
 * *The verb shows its tense*: by an auxiliary, a finite past form, or what it depends on (``plans | to meet``).  A bare
   present does so only where it is one of the timetable: ``the session opens | on Monday``.
 
@@ -43,7 +45,9 @@ def verb_looks(parse: Parse, date: Span, cues: Mapping[str, str]) -> str | None:
     if tree is None or place is None:
         return None
     verb = _governing(tree, place)
-    return None if verb is None else _looks(tree, verb, cues, _LONGEST_CHAIN)
+    if verb is None or _crossed(tree, place, verb):
+        return None
+    return _looks(tree, verb, cues, _LONGEST_CHAIN)
 
 
 def _governing(tree: Tree, place: int) -> int | None:
@@ -59,6 +63,15 @@ def _governing(tree: Tree, place: int) -> int | None:
     return None
 
 
+def _crossed(tree: Tree, place: int, verb: int) -> bool:
+    """Whether words between *place* and *verb* hang on neither."""
+    inside = tree.below(verb)
+    return any(
+        between not in inside and tree.token(between).pos != "PUNCT"
+        for between in range(min(place, verb) + 1, max(place, verb))
+    )
+
+
 def _looks(tree: Tree, verb: int, cues: Mapping[str, str], depth: int) -> str | None:
     token, head = tree.token(verb), tree.head(verb)
     form = _form(tree, verb)
@@ -66,7 +79,7 @@ def _looks(tree: Tree, verb: int, cues: Mapping[str, str], depth: int) -> str | 
     if helpers:
         return _by_helpers(tree, verb, helpers, cues)
     if _infinitive(tree, verb):
-        return None if head is None else _by_governor(cues.get(_form(tree, head)))
+        return None if head is None else _by_governor(tree, head, cues)
     relation = (token.relation or "").partition(":")[0]
     upwards = head if relation in _LEFT_TO_ITS_HEAD and depth else None
     if form.endswith("ing"):  # "left, | saying on Monday"
@@ -100,11 +113,14 @@ def _by_helpers(tree: Tree, verb: int, helpers: list[str], cues: Mapping[str, st
     return None
 
 
-def _by_governor(cue: str | None) -> str | None:
-    """Judge "to meet on Friday" by what it depends on: "plans to", but "was forced to"."""
+def _by_governor(tree: Tree, governor: int, cues: Mapping[str, str]) -> str | None:
+    """Judge "to meet on Friday" by what it depends on: "plans to", but "was forced to" and "had planned to"."""
+    cue = cues.get(_form(tree, governor))
     if cue == "backshift":
         return PAST
-    return AHEAD if cue in ("planned", "be", "modal", "purpose") else None
+    if cue == "planned":
+        return PAST if any(_form(tree, child) == "had" for child in tree.children[governor]) else AHEAD
+    return AHEAD if cue in ("be", "modal", "purpose") else None
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:

@@ -89,6 +89,9 @@ def resolve_shift(reading: Reading, t: Tokens, context: Context) -> Resolved | N
     ):
         year = int(context.quarter.value[:4]) - 1
         return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
+    if unit == "Y" and count == -1 and context.quarter is not None and reading.rule == "n units earlier":
+        # what is reported is compared with the year before it, not before the year last compared with
+        return Resolved("DATE", f"{int(context.quarter.value[:4]) - 1:04d}", context.quarter, reading.mod)
     if reading.year is not None:
         return Resolved("DATE", f"{reading.year:04d}", None, reading.mod)
     day, against = reference_day(reading, context, unit)

@@ -114,7 +114,7 @@ def _kind(words: Words, found: Found) -> str:
     if all(max(words.quote[first:after]) < 0 for first, after in found.content):
         return "indirect"
     bare = any(
-        words.quote[place] < 0 and words.raw[place][0].isalnum()
+        words.quote[place] < 0 and words.low[place][0].isalnum()
         for first, after in found.content
         for place in range(first, after)
     )
@@ -133,10 +133,10 @@ def _trim(words: Words, piece: Range) -> list[Span]:
     for start, end in pairwise(breaks):
         quote = words.quote[start]
         if quote >= 0 and words.spans[quote][0] == start and words.spans[quote][1] >= end - 1:
-            content = words.outer[quote].content
-            closing = words.spans[quote][1] - 1 if words.outer[quote].closed else end
-            if all(not words.raw[place][0].isalnum() for place in range(min(closing, end), end)):
-                spans.append(content.strip())
+            pair = words.outer[quote]
+            closing = words.spans[quote][1] - 1 if pair.closed else end
+            if all(not words.low[place][0].isalnum() for place in range(min(closing, end), end)):
+                spans.append(words.scan.sub(pair.inner, pair.inner_end).strip())
                 continue
         spans.append(words.span(start, end))
     return [span for span in spans if span.text]

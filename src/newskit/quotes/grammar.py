@@ -58,7 +58,7 @@ def is_finite(words: Words, place: int) -> bool:
         len(word) > 3
         and word.endswith("ed")
         and not word.endswith("eed")
-        and words.raw[place][0].islower()
+        and words.is_small(place)
         and words.low[place - 1] not in DETERMINERS
         and words.low[place - 1] not in INNER_PREPOSITIONS
     )
@@ -70,7 +70,7 @@ def verb_group(words: Words, place: int, low: int) -> int:
     low = max(low, place - _LONGEST_GROUP)
     while first > low:
         word = words.low[first - 1]
-        if word not in GROUP and not (word.endswith("ly") and is_adverb(word) and words.raw[first - 1][0].islower()):
+        if word not in GROUP and not (word.endswith("ly") and is_adverb(word) and words.is_small(first - 1)):
             break
         if words.quote[first - 1] >= 0:
             break

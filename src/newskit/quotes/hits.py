@@ -47,7 +47,7 @@ def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> l
         forms = lexicon.forms.get(words.low[place])
         if forms is None or (words.quote[place] >= 0 and not _scare(words, place)):
             continue
-        if place > first and words.raw[place][0].isupper() and not titled and not forms[0].ing:
+        if place > first and words.is_capital(place) and not titled and not forms[0].ing:
             continue
         form = forms[0]
         if place > first and (form.base or form.third) and words.low[place - 1] in _BEFORE_NOUN and not form.past:
@@ -132,5 +132,5 @@ def in_title_case(words: Words, first: int, after: int) -> bool:
     """Whether a statement is set like a headline, with capitals on nearly every word."""
     if not _SHORTEST_TITLE <= after - first <= _LONGEST_TITLE:
         return False
-    long = [place for place in range(first, after) if len(words.raw[place]) > 3 and words.raw[place][0].isalpha()]
+    long = [place for place in range(first, after) if len(words.low[place]) > 3 and words.low[place][0].isalpha()]
     return len(long) > 2 and sum(words.is_capital(place) for place in long) >= 0.8 * len(long)

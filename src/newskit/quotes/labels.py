@@ -62,15 +62,15 @@ def find_headline(words: Words) -> Found | None:
     if len(bounds) < 2:
         return None
     first, after = words.at(bounds[0][0]), words.at(bounds[1][0])
-    if not 3 < after - first <= _LONGEST_HEADLINE or ":" not in words.raw[first:after]:
+    if not 3 < after - first <= _LONGEST_HEADLINE or ":" not in words.low[first:after]:
         return None
-    colon = words.raw.index(":", first, after)
+    colon = words.low.index(":", first, after)
     if words.quote[colon] >= 0:
         return None
     end = after
     while end > first and words.quote[end - 1] < 0 and words.low[end - 1] in {".", "!", "?"}:
         end -= 1
-    if _is_name(words, first, colon) and colon + 1 < end and ":" not in words.raw[colon + 1 : end]:
+    if _is_name(words, first, colon) and colon + 1 < end and ":" not in words.low[colon + 1 : end]:
         return Found([(colon + 1, end)], None, (first, colon), "speech", "headline")
     if _is_name(words, colon + 1, end):
         return Found([(first, colon)], None, (colon + 1, end), "speech", "headline")

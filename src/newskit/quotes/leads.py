@@ -193,8 +193,8 @@ def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) 
 def is_title(words: Words, quote: int) -> bool:
     """Whether quoted words look like the title of a work: capitals throughout, and no stop at the end."""
     first, after = words.spans[quote]
-    inner = [place for place in range(first, after) if words.raw[place][0].isalpha()]
-    long = [place for place in inner if len(words.raw[place]) > 3]
+    inner = [place for place in range(first, after) if words.low[place][0].isalpha()]
+    long = [place for place in inner if len(words.low[place]) > 3]
     if not inner or not words.is_capital(inner[0]) or not all(words.is_capital(place) for place in long):
         return False
     return not any(words.low[place] in {".", "!", "?"} for place in range(max(after - 2, first), after))

@@ -50,7 +50,7 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
         and "to" in cue.frames
         and at + 1 < unit[1]
         and words.low[at + 1].isalpha()
-        and words.raw[at + 1][0].islower()
+        and words.is_small(at + 1)
         and words.low[at + 1] not in {"the", "a", "an", "his", "her", "their", "its"}
     ):
         first = at

@@ -237,6 +237,6 @@ class _Reader:
 def _all_quoted(words: Words, unit: Range) -> bool:
     """Whether nothing but quotations and stray marks stand in *unit*."""
     first, after = unit
-    while after > first and words.quote[after - 1] < 0 and not words.raw[after - 1][0].isalnum():
+    while after > first and words.quote[after - 1] < 0 and not words.low[after - 1][0].isalnum():
         after -= 1
     return after > first and min(words.quote[first:after]) >= 0

@@ -242,7 +242,7 @@ def source_behind(words: Words, place: int, high: int) -> Range | None:
     after = place
     while after < high:
         word = words.low[after]
-        if words.quote[after] >= 0 or word in ";:()[]—–" or words.raw[after] == "-":
+        if words.quote[after] >= 0 or word in ";:()[]—–" or word == "-":
             break
         if word == ",":
             if after + 1 >= high or not _opens_apposition(words, after + 1):

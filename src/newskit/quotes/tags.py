@@ -177,7 +177,7 @@ def _taken_up(words: Words, tag_end: int, high: int) -> int:
     for at in range(tag_end, min(high, tag_end + _LONGEST_GAP)):
         if words.quote[at] >= 0:
             opens = words.spans[words.quote[at]][0] == at and at + 1 < high
-            return at if opens and words.low[at - 1] == "," and words.raw[at + 1][0].islower() else high
+            return at if opens and words.low[at - 1] == "," and words.is_small(at + 1) else high
     return high
 
 

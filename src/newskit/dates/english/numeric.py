@@ -170,10 +170,16 @@ def _short_decade(t: Tokens, i: int, floor: int) -> Reading | None:
     return Reading(i - 1 if t.low[i - 1] == "the" and i - 1 > floor else i, i + 1, "value", "decade", value=value)
 
 
+_FOUR = frozenset({"first", "second", "third", "fourth"})
+
+
 def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     """Read a bare year, if its neighbours let it be one."""
     low = t.low
     before, behind = low[i - 1], low[i + 1]
+    part = i + 2 if behind == "'s" else i + 1
+    if low[part] in _FOUR and low[part + 2 if low[part + 1] == "-" else part + 1] in ("quarter", "half"):
+        return None  # "the 1988 third quarter": the quarter is read with its year
     if behind in ("quarter", "period") and before == "the" and not t.joined(i) and i - 1 > floor:
         return Reading(i - 1, i + 1, "shift", "quarter of year", unit="Y", count=0.0, side="same quarter", year=year)
     if (

@@ -66,9 +66,7 @@ def read_numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int
     """Read "third quarter", "the first half of 1990", "20th century", "first week of May", "second day"."""
     low = t.low
     unit = word.code
-    first = j
-    if low[j - 1] in ("fiscal", "its", "early", "late") and low[j - 1] == "fiscal":
-        first = j - 1
+    first = j - 1 if low[j - 1] == "fiscal" else j
     if unit == "Q":
         if number == -1 and low[i + 1] == "of":
             number = 4
@@ -233,6 +231,15 @@ def _period_noun(t: Tokens, i: int, first: int, side: str) -> Reading | None:
     return None
 
 
+_CLOSED = frozenset({"ended", "ending"})
+
+
+def _a_month(t: Tokens, j: int) -> bool:
+    """Whether token *j* begins "March", "end-March", "Dec. 31": where a reporting period ends."""
+    word = t.word(j)
+    return word is not None and word.kind == "month" and t.upper(j)
+
+
 def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
     """Read "the year", "the week", "the quarter", "the weekend": the one talked about."""
     low, unit = t.low, word.code
@@ -241,6 +248,10 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
         return Reading(j, i + 1, "value", "the year n", value=following)
     if unit == "Y" and following == "two" and low[i + 2] == "thousand":
         return Reading(j, i + 2, "value", "the year n", value="2000")
+    if unit == "Y" and (following in _CLOSED or (following == "to" and _a_month(t, i + 2))):
+        return Reading(j, i, "value", "year ended", "DURATION", "P1Y")
+    if unit == "Q" and following in _CLOSED:
+        return Reading(j, i, "quarter ended", "quarter ended", unit="Q", count=0, ref="quarter")
     if unit == "W" and following in ("of", "ending", "ended", "beginning", "starting"):
         return Reading(j, i + 1, "week of", "week of", unit="W", side=following)
     if following == "of" and unit != "D":

@@ -40,6 +40,8 @@ def read_fiscal_year(t: Tokens, i: int, floor: int) -> Reading | None:
         first = i - 2 if low[i - 2] == "the" and low[i - 1] != "the" else i - 1
         if low[i - 1] == "'s":
             return None
+        if low[i + 2] in ("ended", "ending"):
+            return Reading(first, i + 1, "value", "year ended", "DURATION", "P1Y")
         count = {"next": 1, "last": -1, "previous": -1, "coming": 1}.get(low[i - 1], 0)
         return Reading(first, i + 1, "period", "fiscal year", unit="Y", count=count)
     return None

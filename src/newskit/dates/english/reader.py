@@ -101,7 +101,7 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
         return Reading(first, i, "value", "ref", value=word.code)
     if kind == "adjective":
         following = t.word(i + 1)
-        if following is not None and following.kind == "unit" and following.code != "X":
+        if following is not None and following.kind in ("unit", "fiscal") and following.code != "X":
             return None
         return Reading(i, i, "value", "ref", value=word.code)
     if kind == "noun":
@@ -201,6 +201,11 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
                     base=base,
                 )
         return None
+    if reading.op == "quarter ended":
+        reading.base = _core_right(t, reading.last + 2, reading.last, day_first)
+        if reading.base is None or reading.base.op != "date":
+            reading.base, reading.op = None, "period"
+        return reading
     if reading.op in ("nth", "week of"):
         base = _core_right(t, reading.last + 2 if reading.op == "nth" else reading.last + 1, reading.last, day_first)
         if base is None:

@@ -35,6 +35,10 @@ def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             return None
     if low[i + 1] == "'s" and low[i + 2] == "end" and not word.plural and low[i - 1] not in _SIDE_WORDS:
         return Reading(i, i + 2, "period", "period-end", unit=word.code, count=0, mod="END")
+    if low[i + 1] == "end" and word.code in ("Y", "M") and not word.plural:
+        if before in t.lex.sets["before a year end"]:
+            return Reading(i - 1 if before == "the" else i, i + 1, "period", "period-end", unit=word.code, mod="END")
+        return None
     if before == "-" and low[i - 2] == "year":
         return None
     j = i - 1
@@ -102,7 +106,7 @@ def _counted(
     """Read what stands around "three years": ago, last, every, in, more than."""
     low = t.low
     first, amount, rough = number
-    if word.code == "X" or not amount or (low[i] == "second" and article) or low[i] in ("half", "halves"):
+    if word.code == "X" or not amount or (low[i] == "second" and not hyphen) or low[i] in ("half", "halves"):
         return None
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -183,7 +183,7 @@ def _follows_given(run: Run, text: str) -> bool:
     """Whether the words behind a given name can be a surname."""
     words = run.words
     flags, last = words[0][3], words[-1][3]
-    known = last & (SURNAME | GIVEN | EASTERN | INITIAL) or _SHAPE.search(words[-1][2])
+    known = last & (SURNAME | GIVEN | EASTERN | INITIAL) or _shaped(words[-1][2])
     if last & ORG_WORD and not last & (SURNAME | ORG_SURNAME | GIVEN):
         return False
     if last & (NO_PERSON | DEMONYM) and not known:
@@ -235,7 +235,7 @@ _NO_LONE_NAME = COMMON | DEMONYM | ORG_WORD | NO_PERSON | BIG_PLACE | INITIAL | 
 def _weigh_lone(run: Run, text: str, before: str) -> str | None:
     _, _, word, flags, _ = run.words[0]
     end = run.end
-    known = flags & (SURNAME | GIVEN) or _SHAPE.search(word)
+    known = flags & (SURNAME | GIVEN) or _shaped(word)
     ruled = _GOVERNMENT.match(text, end, end + _AHEAD) if text[end : end + 1] == " " else None
     if ruled and not flags & PLACE and ((before == "the" and ruled["rule"]) or known):
         return "office-holder"
@@ -251,7 +251,7 @@ def _weigh_lone(run: Run, text: str, before: str) -> str | None:
     speech = _speech(text, run.start, end, before)
     if speech and known:
         return "speech"
-    if not into and _STRONG_SHAPE.search(word):
+    if not into and _strongly_shaped(word):
         return "surname-shape"
     return "speech" if speech == _HUMAN else None
 
@@ -265,15 +265,27 @@ def _weigh_several(run: Run, text: str, before: str) -> str | None:
         return None
     if _AGE.match(text, end, end + _AHEAD) or _apposed(text, end) or _after_role(text, run.start):
         return "apposition"
-    likely = last & (SURNAME | GIVEN | EASTERN) or _SHAPE.search(word)
+    likely = last & (SURNAME | GIVEN | EASTERN) or _shaped(word)
     if (likely or not first & PLACE) and _speech(text, run.start, end, before):
         return "speech"
     if before in parts("into") or first & PLACE or last & BIG_PLACE:
         return None
-    if not last & PLACE and _STRONG_SHAPE.search(word):
+    if not last & PLACE and _strongly_shaped(word):
         return "surname-shape"
     surname = last & (SURNAME | EASTERN) and not last & (PLACE | COMMON | ORG_WORD)
     return "surname" if surname and not first & (COMMON | NO_PERSON | TITLE) else None
+
+
+@lru_cache(maxsize=65536)
+def _shaped(word: str) -> bool:
+    """Whether a word ends or begins as surnames of some language do."""
+    return _SHAPE.search(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def _strongly_shaped(word: str) -> bool:
+    """Whether a word ends or begins as nothing but surnames do."""
+    return _STRONG_SHAPE.search(word) is not None
 
 
 def _previous(text: str, start: int) -> str:

@@ -169,8 +169,10 @@ def _after_of(chain: Chain, index: int) -> int:
 def _nameable(chain: Chain, index: int, *, first: bool, titled: bool = False) -> bool:
     """Whether a word can be part of a name where it stands."""
     _, _, word, flags, gap = chain[index]
-    if not first and gap == OF:
+    if gap == OF and not first:
         return False
+    if not flags:
+        return not first or word not in SUFFIXES
     follows = index + 1 < len(chain) and chain[index + 1][4] != OF
     ahead = chain[index + 1][3] if follows else 0
     given_before = not first and bool(chain[index - 1][3] & (GIVEN | INITIAL))
