@@ -157,6 +157,12 @@ def _quarter_ended(reading: Reading, t: Tokens, context: Context) -> Resolved | 
     """Resolve "the quarter ended Sept. 30": the quarter its middle lies in, as fiscal quarters end in any month."""
     base = None if reading.base is None else resolve(reading.base, t, context)
     bounds = None if base is None else interval(base.value)
+    if (
+        context.quarter is not None
+        and bounds is not None
+        and abs((bounds[0].date() - context.quarter.day).days) < _NEAR
+    ):
+        return resolve_period(reading, t, context)  # the quarter spoken of, whatever the firm's own count of quarters
     middle = None if bounds is None else shifted(bounds[0].date(), "D", -_HALF_A_QUARTER)
     if base is None or middle is None:
         return resolve_period(reading, t, context)

@@ -16,8 +16,15 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
     unit, count = reading.unit, reading.count or 0
     if reading.ref == "quarter":
         return _the_quarter(reading, context)
+    if unit == "Q" and reading.side == "that" and context.prior is not None and context.prior.unit != "Q":
+        return _the_quarter(reading, context)
     if reading.ref == "weekend":
         return _the_weekend(reading, t, context)
+    if reading.rule == "last unit" and unit == "Y" and context.quarter is not None and not context.longer:
+        k = reading.last + 1
+        if t.low[k] == "'s" and (t.low[k + 1] in _FIGURES):  # "from last year's $1.5 billion" in a quarter's report
+            year = int(context.quarter.value[:4]) - 1
+            return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
     day, against = reference_day(reading, context, unit)
     if day is None:
         masked = {
@@ -39,6 +46,9 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
     if reading.side == "past" and unit == "WE":
         moved = day
     return Resolved("DATE", period_value(moved, unit), against, reading.mod)
+
+
+_FIGURES = frozenset({"$", "£", "€", "¥", "c$", "us$", "results", "figure"})
 
 
 def _the_quarter(reading: Reading, context: Context) -> Resolved | None:

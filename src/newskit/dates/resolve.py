@@ -202,7 +202,7 @@ def _mention(
     if resolved.value in ("P9M", "P6M"):
         context.longer = True
     if bounds is not None:
-        current = reading.op != "shift" and not (reading.op == "quarter" and _compared(t, reading.first))
+        current = reading.op != "shift" and not (reading.op == "quarter" and _compared(t, reading))
         _remember(resolved, bounds, start, end, context, current=current)
         own = _zone(reading.zone, t) or zone
         if own is not None:
@@ -223,9 +223,9 @@ def _mention(
     )
 
 
-def _compared(t: Tokens, first: int) -> bool:
+def _compared(t: Tokens, reading: Reading) -> bool:
     """Whether a quarter is only what another is measured by: "after a flat second quarter", "than in the first"."""
-    return any(word in t.lex.sets["measured by"] for word in t.low[max(0, first - 4) : first])
+    return any(word in t.lex.sets["measured by"] for word in t.low[max(0, reading.first - 4) : reading.first])
 
 
 def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, context: Context, *, current: bool) -> None:
@@ -256,6 +256,7 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
         and current
         and (context.day is None or bounds[0].date() <= context.day)
         and resolved.value != _year_before(context.quarter)
+        and not (context.quarter is not None and context.day is not None and bounds[1].date() > context.day)
     ):
         context.quarter = context.prior
 

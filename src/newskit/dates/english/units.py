@@ -106,7 +106,9 @@ def _counted(
     """Read what stands around "three years": ago, last, every, in, more than."""
     low = t.low
     first, amount, rough = number
-    if word.code == "X" or not amount or (low[i] == "second" and not hyphen) or low[i] in ("half", "halves"):
+    if word.code == "X" or not amount or low[i] in ("half", "halves"):
+        return None
+    if low[i] == "second" and (article or (amount > 1 and not hyphen)):  # "a second chance", "the 1988 second quarter"
         return None
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None
