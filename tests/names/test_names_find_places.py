@@ -19,12 +19,23 @@ CASES = [
     ("Georgia Lee left Tbilisi, Georgia.", ["Tbilisi", "Georgia"]),
     ("Nice weather. Reading is fun. Of course.", []),
     ("", []),
+    ("She left the U.S. for the UK in May.", ["U.S.", "UK"]),
+    ("The US said it would pay; U.S. troops and the US military stayed.", ["US"]),
+    ("The U.S.-led talks were held in the UAE, officials said.", ["UAE"]),
+    ("They flew to the U.S. The minister stayed at home.", ["U.S."]),
+    ("GIVE US MORE TIME", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_places_are_found(text: str, expected: list[str]) -> None:
     assert [place.text for place in find_places(text)] == expected
+
+
+def test_forms_of_a_country_share_a_key() -> None:
+    found = find_places("The U.K. and the United Kingdom are Britain; the U.S. is the United States.")
+    assert [mention.text for mention in found] == ["U.K.", "United Kingdom", "Britain", "U.S.", "United States"]
+    assert len({mention.key for mention in found[:3]}) == len({mention.key for mention in found[3:]}) == 1
 
 
 def test_spellings_of_a_place_share_a_key() -> None:

@@ -11,7 +11,7 @@ from importlib import resources
 
 from newskit.data import read_table
 
-__all__ = ["city_countries", "city_size", "is_country", "plain_key", "region_country"]
+__all__ = ["city_countries", "city_size", "country_name", "is_country", "plain_key", "region_country"]
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʻʼ`´ʿʾ", "'") | dict.fromkeys("‐‑", "-"))
 # Letters that Unicode does not take apart into a Latin letter and a mark.
@@ -48,12 +48,14 @@ def _cities() -> dict[str, str]:
 
 
 @cache
-def _regions() -> dict[str, tuple[str, str]]:
-    regions: dict[str, tuple[str, str]] = {}
+def _regions() -> dict[str, tuple[str, str, str]]:
+    """Return every form of a region's name, in look-up form, with its usual name, its kind and its country."""
+    regions: dict[str, tuple[str, str, str]] = {}
     rows = read_table("en/regions.tsv", 3)
     for forms, kind, country in sorted(rows, key=lambda row: row[2] != "US"):  # "Wash." is the state of the US
-        for form in forms.split("|"):
-            regions.setdefault(_region_key(form), (kind, country))
+        names = forms.split("|")
+        for form in names:
+            regions.setdefault(_region_key(form), (names[0], kind, country))
     return regions
 
 
@@ -90,7 +92,17 @@ def region_country(name: str) -> str | None:
     ('US', 'CA', 'TR')
     """
     row = _regions().get(_region_key(name))
-    return None if row is None else row[1]
+    return None if row is None else row[2]
+
+
+def country_name(name: str) -> str | None:
+    """Return the usual name of the country called *name*; None where no country is.
+
+    >>> country_name("U.K."), country_name("Texas")
+    ('United Kingdom', None)
+    """
+    row = _regions().get(_region_key(name))
+    return row[0] if row is not None and row[1] == "country" else None
 
 
 def is_country(name: str) -> bool:
@@ -100,7 +112,7 @@ def is_country(name: str) -> bool:
     (True, False, False)
     """
     row = _regions().get(_region_key(name))
-    return row is not None and row[0] == "country" and city_size(name) < _CITY_STATE
+    return row is not None and row[1] == "country" and city_size(name) < _CITY_STATE
 
 
 _CITY_STATE = 2

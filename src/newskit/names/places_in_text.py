@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import regex
 
-from newskit.data import gazetteer
+from newskit.data import gazetteer, read_table, read_words
 from newskit.names.find import find_names
 from newskit.names.finding.lexicon import BIG_PLACE, COMMON, DEMONYM, GIVEN, ORG_WORD, PLACE, SURNAME, TITLE
 from newskit.names.finding.parts import OF
@@ -70,7 +71,8 @@ def find_places(
                 name = scan.sub(start, end)
                 key = keys.get(name.text)
                 if key is None:
-                    key = keys[name.text] = name_key(name.text, kind="place")
+                    usual = gazetteer.country_name(name.text) or name.text
+                    key = keys[name.text] = name_key(usual, kind="place")
                 found.append(PlaceMention(name.start, name.end, name.text, name, key))
             index = stop or index + 1
     return found
@@ -79,6 +81,8 @@ def find_places(
 def _place(text: str, chain: Chain, index: int) -> int:
     """Return the end in *chain* of the place name that begins at *index*, 0 if none does."""
     flags = chain[index][3]
+    if chain[index][2] in _short_countries():
+        return index + 1 if _stands_for_country(text, chain, index) else 0
     if flags & DEMONYM and not flags & PLACE:
         return 0
     if index and chain[index][4] == OF and chain[index - 1][3] & ORG_WORD:
@@ -113,6 +117,35 @@ def _is_place(text: str, chain: Chain, index: int, stop: int) -> bool:
     return True
 
 
+@cache
+def _short_countries() -> frozenset[str]:
+    """Return the countries' names in capitals: ``U.S.``, ``UK``, ``UAE``."""
+    forms = (form for row in read_table("en/regions.tsv", 3) if row[1] == "country" for form in row[0].split("|"))
+    return frozenset(form for form in forms if form.isupper() and " " not in form)
+
+
+def _stands_for_country(text: str, chain: Chain, index: int) -> bool:
+    """Whether "the U.S." is the country, and not half of "the U.S. troops"."""
+    start, end = chain[index][:2]
+    before = text[max(0, start - _LONGEST_BEFORE) : start].split(" ")
+    if len(before) < _TWO or before[-1] or before[-2].rpartition("\n")[2] not in _BEFORE_COUNTRY:
+        return False
+    if text[end : end + 1] != " ":
+        return text[end : end + 1] not in ("-", "‑")
+    following = _FOLLOWING.match(text, end + 1, end + _AHEAD)
+    return following is None or following[0].lower() in _after_countries()
+
+
+@cache
+def _after_countries() -> frozenset[str]:
+    return read_words("en/after_countries.tsv")
+
+
+_LONGEST_BEFORE = 12
+_BEFORE_COUNTRY: Final = frozenset(
+    {"the", "The", "in", "to", "from", "into", "with", "and", "or", "of", "by", "on", "at", "for", "against", "between"}
+)
+_FOLLOWING = regex.compile(r"[\p{L}']++")
 _SHORTEST = 3
 _TWO = 2
 _AHEAD = 60
