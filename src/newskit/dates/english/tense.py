@@ -143,7 +143,7 @@ def _left(t: Tokens, first: int) -> str | None:
             return None
         cue = cues.get(word)
         if cue is None:
-            if (len(word) > 4 and word.endswith("ed")) or word in ("led", "fed"):
+            if ((len(word) > 4 and word.endswith("ed")) or word in ("led", "fed")) and not _adjective(t, j):
                 verdict = _participle(t, j)
                 if verdict is not None:
                     return verdict
@@ -159,7 +159,7 @@ def _left(t: Tokens, first: int) -> str | None:
         elif cue == "modal":
             if word != "may" or not t.upper(j):
                 return PAST if word != "will" and "have" in (low[j + 1], low[j + 2]) else AHEAD
-        elif cue == "planned":
+        elif cue == "planned" and low[j - 1] not in _AS:  # "began, as planned, on Friday"
             if word == "set" and low[j + 1] not in ("to", "for"):
                 return PAST
             if word in t.lex.sets["active"] and low[j + 1] != "to":  # "he promised change on Friday"
@@ -176,6 +176,22 @@ def _left(t: Tokens, first: int) -> str | None:
             return PAST
         j -= 1
     return None
+
+
+_AS = frozenset({"as", "initially", "originally", "previously"})
+
+
+def _adjective(t: Tokens, j: int) -> bool:
+    """Whether a word in -ed at token *j* stands before its noun: "a still unspecified date", "the proposed law"."""
+    low = t.low
+    if not low[j + 1].isalpha() or low[j + 1] in t.lex.sets["after a participle"]:
+        return False
+    before = low[j - 1]
+    return before in _ARTICLES or ((before.endswith("ly") or before in _DEGREES) and low[j - 2] in _ARTICLES)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "any", "no", "'s"})
+_DEGREES = frozenset({"still", "so", "more", "most", "much", "well", "very", "yet"})
 
 
 def _right(t: Tokens, last: int) -> str | None:
@@ -199,7 +215,11 @@ def _right(t: Tokens, last: int) -> str | None:
             return PAST
         if word == "may" and t.upper(j):
             continue
-        if cue == "planned" and word.endswith("ed") and low[j - 1] not in ("was", "were", "been", "is", "are", "be"):
+        if (
+            cue == "planned"
+            and (word.endswith("ed") or (word == "set" and low[j + 1] not in ("to", "for")))
+            and low[j - 1] not in ("was", "were", "been", "is", "are", "be")
+        ):
             return PAST
         if cue == "modal" or cue == "planned":
             return PAST if low[j + 1] == "have" and word != "will" else AHEAD
