@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from newskit.annotators import Annotation, Annotator
+from newskit.annotators import Annotator
+from newskit.annotators.asked import Asked
 from newskit.dates import DateMention, resolve_dates
 from newskit.furniture import Furniture, split_article
 from newskit.names import NameMention, Variant
@@ -87,6 +88,7 @@ def read(
     annotator: Annotator | None = None,
     *,
     id: str | None = None,
+    furniture: Furniture | None = None,
     lang: str = "en",
 ) -> Article:
     """Return everything newskit finds in one story.
@@ -102,6 +104,7 @@ def read(
         outlet: Who printed it; kept as it is.
         annotator: A parser that adds to what the rules find.
         id: The caller's name for the story; kept as it is.
+        furniture: Headline, byline, dateline, body and credits, where they are known already.
         lang: Language of the story.
 
     Raises:
@@ -113,6 +116,33 @@ def read(
     >>> article.people[0].name, article.dates[0].value
     ('Anna Lang', '2025-01-07')
     """
+    story = draft(text, published, outlet, id=id, furniture=furniture, lang=lang)
+    return _article(story, None if annotator is None else Asked.of(annotator))
+
+
+@attrs.frozen(eq=False)
+class Draft:
+    """A story, its furniture taken apart, before anyone looks into its prose."""
+
+    span: Span
+    id: str | None
+    outlet: str | None
+    published: dt.date | None
+    furniture: Furniture
+    prose: Scan
+    lang: str
+
+
+def draft(
+    text: str | Span,
+    published: dt.date | None = None,
+    outlet: str | None = None,
+    *,
+    id: str | None = None,
+    furniture: Furniture | None = None,
+    lang: str = "en",
+) -> Draft:
+    """Return a story ready to be read; arguments and errors are those of :func:`read`."""
     require_language(lang)
     span = Span.of(text)
     if published is not None and not isinstance(published, dt.date):
@@ -122,21 +152,33 @@ def read(
             msg += "; parse it first: date.fromisoformat('2025-01-09')"
         raise TypeError(msg)
     scan = Scan.of(span)
-    furniture = split_article(scan, anchor=published, lang=lang)
-    prose = _prose(scan, furniture)
-    shared = None if annotator is None else _Once(annotator)
-    names = find_names(prose, lang=lang, annotator=shared)
+    if furniture is None:
+        furniture = split_article(scan, anchor=published, lang=lang)
+    return Draft(span, id, outlet, published, furniture, _prose(scan, furniture), lang)
+
+
+def read_drafts(drafts: Sequence[Draft], annotator: Annotator) -> list[Article]:
+    """Return what :func:`read` finds in each story; the annotator gets all their texts in one batch."""
+    asked = Asked.of(annotator)
+    asked.annotate(one.prose.text for one in drafts)
+    return [_article(one, asked) for one in drafts]
+
+
+def _article(story: Draft, asked: Asked | None) -> Article:
+    """Return the article with what is found in the story's prose."""
+    prose, published, lang = story.prose, story.published, story.lang
+    names = find_names(prose, lang=lang, annotator=asked)
     return Article(
-        text="\n" * span.start + span.text,
-        id=id,
-        outlet=outlet,
+        text="\n" * story.span.start + story.span.text,
+        id=story.id,
+        outlet=story.outlet,
         published=published.date() if isinstance(published, dt.datetime) else published,
         published_at=published if isinstance(published, dt.datetime) else None,
-        furniture=furniture,
+        furniture=story.furniture,
         names=tuple(names),
         places=tuple(find_places(prose, names=names, lang=lang)),
-        dates=tuple(resolve_dates(prose, _anchor(published, furniture), lang=lang)),
-        quotes=tuple(extract_quotes(prose, shared, names=names, lang=lang)),
+        dates=tuple(resolve_dates(prose, _anchor(published, story.furniture), annotator=asked, lang=lang)),
+        quotes=tuple(extract_quotes(prose, asked, names=names, lang=lang)),
         people=people_of(names),
     )
 
@@ -173,18 +215,3 @@ def _anchor(published: dt.date | None, furniture: Furniture) -> dt.date | None:
         return published
     date = furniture.dateline.date if furniture.dateline else None
     return date.begin.date() if date and date.begin else None
-
-
-class _Once:
-    """An annotator that is asked once for a text, however many capabilities want the answer."""
-
-    def __init__(self, annotator: Annotator) -> None:
-        self._annotator = annotator
-        self._known: dict[str, Annotation] = {}
-
-    def annotate(self, texts: Iterable[str]) -> list[Annotation]:
-        wanted = list(texts)
-        missing = [text for text in dict.fromkeys(wanted) if text not in self._known]
-        if missing:
-            self._known.update(zip(missing, self._annotator.annotate(missing), strict=True))
-        return [self._known[text] for text in wanted]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newskit.annotators import Annotator
+from newskit.annotators.asked import Asked
+from newskit.names.finding.entities import persons_among
 from newskit.names.finding.runs import Run
 from newskit.names.finding.story import persons_in
 from newskit.names.keys import name_key
@@ -71,18 +71,5 @@ def _mentions(scan: Scan, found: list[Run]) -> list[NameMention]:
 
 def _with_entities(scan: Scan, mentions: list[NameMention], annotator: Annotator) -> list[NameMention]:
     """Add the annotator's persons that overlap no mention."""
-    starts = [mention.start for mention in mentions]
-    added: list[NameMention] = []
-    for annotation in annotator.annotate([scan.text]):
-        for entity in annotation.entities:
-            if entity.label != "PERSON" or not entity.text.strip():
-                continue
-            name = scan.sub(entity.start, entity.end).strip()
-            place = bisect_left(starts, name.end)  # only the last mention that begins before the name's end can overlap
-            if place and mentions[place - 1].overlaps(name):
-                continue
-            person = name.text if " " in name.text else None
-            added.append(
-                NameMention(name.start, name.end, name.text, name, None, name_key(name.text), person, "annotator")
-            )
+    added = persons_among(scan, mentions, Asked.of(annotator).annotation(scan.text))
     return sorted([*mentions, *added], key=lambda mention: mention.start)

@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-import attrs
-
-from newskit.annotators import Annotation, Annotator
+from newskit.annotators import Annotator
+from newskit.annotators.asked import Asked
 from newskit.names.find import find_names
 from newskit.names.mention import NameMention
 from newskit.quotes.cues import Cue, extended, lexicon
@@ -62,24 +61,15 @@ def extract_quotes(
     known = extended(added) if added else lexicon()
     found = find_attributions(words, known)
     if annotator is not None:
-        annotator = _Answered(*annotator.annotate([scan.text]))
-        found = reconcile(words, found, known, annotator.annotation)
+        annotator = Asked.of(annotator)
+        found = reconcile(words, found, known, annotator.annotation(scan.text))
     found.sort(key=lambda one: one.first)
     if not found:
         return []
     speakers = Speakers(words, find_names(scan, lang=lang, annotator=annotator) if names is None else names)
     quotes = (_quote(words, one, speakers.resolve(one.source)) for one in found)
-    return [quote for quote in quotes if quote is not None]
-
-
-@attrs.frozen
-class _Answered:
-    """An annotator that has been asked already, so that names and quotes share one answer."""
-
-    annotation: Annotation
-
-    def annotate(self, texts: Sequence[str]) -> list[Annotation]:
-        return [self.annotation for _ in texts]
+    # What comes first of an attribution is not what begins first of its quote, once marks are cut off.
+    return sorted((quote for quote in quotes if quote is not None), key=lambda quote: quote.start)
 
 
 def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
