@@ -157,8 +157,10 @@ def draft(
     return Draft(span, id, outlet, published, furniture, _prose(scan, furniture), lang)
 
 
-def read_drafts(drafts: Sequence[Draft], annotator: Annotator) -> list[Article]:
-    """Return what :func:`read` finds in each story; the annotator gets all their texts in one batch."""
+def read_drafts(drafts: Sequence[Draft], annotator: Annotator | None) -> list[Article]:
+    """Return what :func:`read` finds in each story; an annotator gets all their texts in one batch."""
+    if annotator is None:
+        return [_article(one, None) for one in drafts]
     asked = Asked.of(annotator)
     asked.annotate(one.prose.text for one in drafts)
     return [_article(one, asked) for one in drafts]

@@ -3,166 +3,160 @@
 from __future__ import annotations
 
 import datetime as dt
-import signal
-from collections import deque
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from functools import cache, partial
 from typing import Any
 
 import attrs
-from dateutil.parser import isoparse
+import msgspec
 
 from newskit.annotators import Annotator
-from newskit.article import Article, read
+from newskit.article import Article, Draft, draft, read_drafts
+from newskit.dates import DateMention
+from newskit.furniture import Furniture
+from newskit.interop.incoming import BadRecords, Record, RecordError, parse_published
 from newskit.interop.json import to_dict
+from newskit.interop.parallel import work_in_order
+from newskit.interop.sources import check_source, id_of, parse_story
+from newskit.names import NameMention
+from newskit.quotes import Quote
 
-_CHUNK = 16
-
-
-class RecordError(ValueError):
-    """A record that could not be read.
-
-    Attributes:
-        position: Which record it was, counted from 1; a line's number where records are lines of a file.
-        reason: What was expected and what was found.
-    """
-
-    def __init__(self, position: int, reason: str) -> None:
-        super().__init__(position, reason)
-        self.position = position
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"record {self.position}: {self.reason}"
-
-
-class BadRecords(ExceptionGroup[RecordError]):
-    """All records of a batch that could not be read, raised after the good ones were given."""
+__all__ = [
+    "BadRecords",
+    "Findings",
+    "Record",
+    "RecordError",
+    "findings_of",
+    "parse_published",
+    "parse_record",
+    "read_many",
+    "read_numbered",
+    "read_chunk",
+    "to_record",
+]
 
 
 @attrs.frozen
-class Record:
-    """One story on its way in: what ``{"id", "text", "published", "outlet"}`` says."""
+class Findings:
+    """What ``newskit read`` writes for one story.
 
-    text: str
-    id: str | None = None
-    published: dt.date | None = None
-    outlet: str | None = None
-
-
-def parse_record(data: object) -> Record:
-    """Return the record that a mapping (a decoded line of JSON) describes.
-
-    Args:
-        data: A mapping with ``text`` and, where known, ``id``, ``published`` (a date, or an ISO 8601 string)
-            and ``outlet``; other fields are passed over.
-
-    Raises:
-        ValueError: If *data* is no mapping, ``text`` is missing, or a field has the wrong type.
-
-    >>> parse_record({"id": 7, "text": "Talks resume.", "published": "2025-01-09"})
-    Record(text='Talks resume.', id='7', published=datetime.date(2025, 1, 9), outlet=None)
+    Attributes:
+        id: The story's name, as it came.
+        furniture: Headline, byline, dateline, body and credits.
+        names: Persons named.
+        dates: Time expressions.
+        quotes: Words reported as someone's.
+        text: The story, where newskit laid it out from several fields or was asked for it; else left out.
     """
-    if not isinstance(data, Mapping):
-        msg = f"expected an object with a 'text' field, found {type(data).__name__}"
-        raise ValueError(msg)
-    text = data.get("text")
-    if not isinstance(text, str):
-        found = "none" if "text" not in data else type(text).__name__
-        msg = f"expected a string in field 'text', found {found}"
-        raise ValueError(msg)
-    outlet, name = data.get("outlet"), data.get("id")
-    if outlet is not None and not isinstance(outlet, str):
-        msg = f"expected a string in field 'outlet', found {type(outlet).__name__}"
-        raise ValueError(msg)
-    if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
-        msg = f"expected a string or a whole number in field 'id', found {type(name).__name__}"
-        raise ValueError(msg)
-    return Record(text, None if name is None else str(name), parse_published(data.get("published")), outlet)
+
+    id: str | None
+    furniture: Furniture
+    names: tuple[NameMention, ...]
+    dates: tuple[DateMention, ...]
+    quotes: tuple[Quote, ...]
+    text: str | msgspec.UnsetType = msgspec.UNSET
 
 
-def parse_published(value: object) -> dt.date | None:
-    """Return a publication date given as a date, an ISO 8601 string, or None (``""`` counts as None).
-
-    A day gives a date, a day with a clock time a datetime.
-
-    Raises:
-        ValueError: If *value* is none of these, or the day does not exist.
-
-    >>> parse_published("2025-01-09")
-    datetime.date(2025, 1, 9)
-    """
-    if value is None or value == "":
-        return None
-    if isinstance(value, dt.date):
-        return value
-    try:
-        if isinstance(value, str):
-            return dt.date.fromisoformat(value) if len(value) <= _LONGEST_DAY else isoparse(value)
-    except ValueError:
-        pass
-    msg = f"expected a date such as '2025-01-09' in field 'published', found {value!r}"
-    raise ValueError(msg)
-
-
-_LONGEST_DAY = len("2025-01-09")
+def findings_of(article: Article, *, text: bool = False) -> Findings:
+    """Return what is written of an article; with *text* its text as well."""
+    return Findings(
+        id=article.id,
+        furniture=article.furniture,
+        names=article.names,
+        dates=article.dates,
+        quotes=article.quotes,
+        text=article.text if text else msgspec.UNSET,
+    )
 
 
 def to_record(article: Article) -> dict[str, Any]:
     """Return what ``newskit read`` writes for one story: ``{"id", "furniture", "names", "dates", "quotes"}``."""
-    return {
-        "id": article.id,
-        "furniture": to_dict(article.furniture),
-        "names": to_dict(article.names),
-        "dates": to_dict(article.dates),
-        "quotes": to_dict(article.quotes),
-    }
+    found: dict[str, Any] = to_dict(findings_of(article))
+    return found
+
+
+def parse_record(
+    data: object, source: str = "auto", *, published: dt.date | None = None, outlet: str | None = None
+) -> Record:
+    """Return the story that a record describes: a mapping, usually a decoded line of JSON.
+
+    newskit's own records have ``text`` and, where known, ``id``, ``published`` (a date, or an ISO 8601 string) and
+    ``outlet``; other fields are passed over.  The others are what their makers say they are; see
+    :func:`~newskit.read_many` for which there are.
+
+    Args:
+        data: The record.
+        source: Where it comes from; ``auto`` sees it from the fields.
+        published: Day of publication, for a record that gives none.
+        outlet: Who printed it, for a record that does not say.
+
+    Raises:
+        ValueError: If *data* is no such record, its text is missing, a field has the wrong type, or there is no such
+            *source*.
+
+    >>> parse_record({"id": 7, "text": "Talks resume.", "published": "2025-01-09"}).published
+    datetime.date(2025, 1, 9)
+    """
+    return parse_story(data, source, published=published, outlet=outlet)
 
 
 def read_many(
-    records: Iterable[Mapping[str, Any]],
+    records: Iterable[Mapping[str, Any] | Record | str],
     workers: int | None = None,
     *,
     annotator: Annotator | None = None,
     on_error: Callable[[RecordError], None] | None = None,
+    source: str = "auto",
     lang: str = "en",
 ) -> Iterator[Article]:
     """Yield an article for each record, in order, in constant memory.
 
+    A record is a mapping with ``text`` and, where known, ``id``, ``published`` and ``outlet``; or what trafilatura,
+    newspaper4k or fundus made of a page, a schema.org NewsArticle, an IPTC ninjs item, or an NITF document as a
+    string.  Where such a record knows headline, byline or dateline, these are put before the text if it does not
+    print them itself, and are taken for what they are: ``Article.text`` is then the whole, and offsets count in it.
+
     Args:
-        records: Mappings with ``text`` and, where known, ``id``, ``published`` and ``outlet``; they are taken as
-            they are needed, so a generator over a large file is fine.
+        records: Taken as they are needed, so a generator over a large file is fine.
         workers: Processes to share the work; None or 1 reads in this one.
         annotator: A parser that adds to what the rules find; with several workers it must pickle.
         on_error: Called with each bad record as it comes.  Without it the bad ones are raised together as
             :class:`BadRecords` once every good one was given, so that none is lost and none costs the others.
+        source: ``newskit``, ``trafilatura``, ``newspaper4k``, ``fundus``, ``schema.org``, ``ninjs`` or ``nitf`` where
+            all records are of one kind; ``auto`` sees it from each record's fields.
         lang: Language of the stories.
 
     Raises:
         BadRecords: After the last article, if there were bad records and no *on_error*.
-        ValueError: If *workers* is less than 1.
+        ValueError: If *workers* is less than 1, or there is no such *source*.
 
     >>> stories = [{"text": "Anna Lang resigned on Monday.", "published": "2025-01-09"}]
     >>> [article.dates[0].value for article in read_many(stories)]
     ['2025-01-06']
+    >>> page = {"title": "Premier resigns", "author": "Ann Ode", "date": "2025-01-09", "text": "Anna Lang resigned."}
+    >>> [article.furniture.byline.authors[0].name.text for article in read_many([page])]
+    ['Ann Ode']
     """
     if workers is not None and workers < 1:
         msg = f"workers must be 1 or more, not {workers}"
         raise ValueError(msg)
-    return _read_many(records, workers or 1, annotator, on_error, lang)
+    check_source(source)
+    return _read_many(records, workers or 1, annotator, on_error, source, lang)
 
 
 def _read_many(
-    records: Iterable[Mapping[str, Any]],
+    records: Iterable[object],
     workers: int,
     annotator: Annotator | None,
     on_error: Callable[[RecordError], None] | None,
+    source: str,
     lang: str,
 ) -> Iterator[Article]:
     bad: list[RecordError] = []
     report = bad.append if on_error is None else on_error
-    for found in read_numbered(enumerate(records, start=1), workers, annotator=annotator, lang=lang):
+    numbered = enumerate(records, start=1)
+    for found in read_numbered(numbered, workers, annotator=annotator, source=source, lang=lang):
         if isinstance(found, RecordError):
             report(found)
         else:
@@ -177,6 +171,7 @@ def read_numbered(
     workers: int = 1,
     *,
     annotator: Annotator | None = None,
+    source: str = "auto",
     lang: str = "en",
 ) -> Iterator[Article | RecordError]:
     """Yield an article, or what was wrong, for each record, in order and in constant memory.
@@ -186,41 +181,77 @@ def read_numbered(
             that it could not even be taken apart; it comes back as a :class:`RecordError` at that position.
         workers: Processes to share the work.
         annotator: A parser that adds to what the rules find.
+        source: Where the records come from, as in :func:`~newskit.read_many`.
         lang: Language of the stories.
     """
-    numbered = iter(numbered)
+    reading = partial(read_chunk, annotator=annotator, source=source, lang=lang)
     if workers == 1:
-        for number, record in numbered:
-            yield _read_one(number, record, annotator, lang)
-        return
-    with ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent) as pool:
-        waiting: deque[Future[list[Article | RecordError]]] = deque()
-        try:
-            while chunk := list(islice(numbered, _CHUNK)):
-                waiting.append(pool.submit(_read_chunk, chunk, annotator, lang))
-                if len(waiting) > 2 * workers:  # bounded, whatever the length of the input
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        for chunk in work_in_order(reading, numbered, workers, weigh=_weigh, chunked=annotator is not None):
+            yield from chunk
+    else:
+        for packed in work_in_order(partial(_packed, reading), numbered, workers, weigh=_weigh):
+            for blob in packed:
+                yield _unpack(blob)
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    """Keep Ctrl-C from printing the traceback of every worker; the parent winds them up."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def read_chunk(
+    chunk: list[tuple[int, object]], annotator: Annotator | None = None, source: str = "auto", lang: str = "en"
+) -> list[Article | RecordError]:
+    """Return an article, or what was wrong, for each numbered record; an annotator gets all their texts at once."""
+    records = [_parsed(number, data, source) for number, data in chunk]
+    drafts = [_drafted(record, lang) for record in records if isinstance(record, Record)]
+    articles = iter(read_drafts(drafts, annotator))
+    return [next(articles) if isinstance(record, Record) else record for record in records]
 
 
-def _read_chunk(chunk: list[tuple[int, object]], annotator: Annotator | None, lang: str) -> list[Article | RecordError]:
-    return [_read_one(number, record, annotator, lang) for number, record in chunk]
-
-
-def _read_one(number: int, data: object, annotator: Annotator | None, lang: str) -> Article | RecordError:
+def _parsed(number: int, data: object, source: str) -> Record | RecordError:
+    if isinstance(data, Record):
+        return data
     if isinstance(data, ValueError):
         return RecordError(number, str(data))
     try:
-        record = data if isinstance(data, Record) else parse_record(data)
+        return parse_record(data, source)
     except ValueError as error:
-        return RecordError(number, str(error))
-    return read(record.text, record.published, record.outlet, annotator, id=record.id, lang=lang)
+        return RecordError(number, str(error), id_of(data))
+
+
+def _drafted(record: Record, lang: str) -> Draft:
+    return draft(record.text, record.published, record.outlet, id=record.id, furniture=record.furniture, lang=lang)
+
+
+def _weigh(item: tuple[int, object]) -> int:
+    data = item[1]
+    text = data.get("text") if isinstance(data, Mapping) else getattr(data, "text", data)
+    return len(text) if isinstance(text, str) else 0
+
+
+# An article comes back from a worker as MessagePack, three times as fast as by pickle; what MessagePack cannot hold
+# (half of a surrogate pair, say) comes pickled.
+
+
+@cache
+def _article_decoder() -> msgspec.msgpack.Decoder[Article]:
+    return msgspec.msgpack.Decoder(Article)
+
+
+def _packed(
+    reading: Callable[[list[tuple[int, object]]], list[Article | RecordError]], chunk: list[tuple[int, object]]
+) -> list[tuple[bool, bytes]]:
+    return [_pack(found) for found in reading(chunk)]
+
+
+def _pack(found: Article | RecordError) -> tuple[bool, bytes]:
+    if isinstance(found, Article):
+        try:
+            return True, msgspec.msgpack.encode(found)
+        except UnicodeEncodeError:
+            pass
+    return False, pickle.dumps(found)
+
+
+def _unpack(blob: tuple[bool, bytes]) -> Article | RecordError:
+    compact, data = blob
+    if compact:
+        return _article_decoder().decode(data)
+    found: Article | RecordError = pickle.loads(data)
+    return found

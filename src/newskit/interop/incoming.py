@@ -1,0 +1,130 @@
+"""One story on its way in: what a record says of it, and what is wrong where it cannot be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import attrs
+from dateutil.parser import isoparse
+
+from newskit.furniture import Furniture
+
+_LONGEST_DAY = len("2025-01-09")
+_LONGEST_MOMENT = 64
+
+
+class RecordError(ValueError):
+    """A record that could not be read.
+
+    Attributes:
+        position: Which record it was, counted from 1; a line's number where records are lines of a file.
+        reason: What was expected and what was found.
+        id: The record's own id, where that much could be read.
+    """
+
+    def __init__(self, position: int, reason: str, id: str | None = None) -> None:
+        super().__init__(position, reason, id)
+        self.position = position
+        self.reason = reason
+        self.id = id
+
+    def __str__(self) -> str:
+        return f"record {self.position}: {self.reason}"
+
+
+class BadRecords(ExceptionGroup[RecordError]):
+    """All records of a batch that could not be read, raised after the good ones were given."""
+
+
+@attrs.frozen
+class Record:
+    """One story on its way in.
+
+    Attributes:
+        text: The story.
+        id: The caller's name for it.
+        published: Day or moment of publication.
+        outlet: Who printed it.
+        furniture: The story's parts, where the source knew headline or byline; None has them looked for.
+        laid_out: Whether newskit put *text* together from several fields, so that the source has no such text.
+    """
+
+    text: str
+    id: str | None = None
+    published: dt.date | None = None
+    outlet: str | None = None
+    furniture: Furniture | None = None
+    laid_out: bool = False
+
+
+def parse_published(value: object) -> dt.date | None:
+    """Return a publication date given as a date, an ISO 8601 or RFC 2822 string, or None (``""`` counts as None).
+
+    A day gives a date, a day with a clock time a datetime.
+
+    Raises:
+        ValueError: If *value* is none of these, or the day does not exist.
+
+    >>> parse_published("2025-01-09")
+    datetime.date(2025, 1, 9)
+    """
+    if value is None or value == "":
+        return None
+    if isinstance(value, dt.date):
+        return value
+    try:
+        if isinstance(value, str) and len(value) <= _LONGEST_MOMENT:
+            return _parse_moment(value.strip())
+    except (ValueError, OverflowError, IndexError):
+        pass
+    found = value if not isinstance(value, str) or len(value) <= _LONGEST_MOMENT else value[:_LONGEST_MOMENT] + "…"
+    msg = f"expected a date such as '2025-01-09' in field 'published', found {found!r}"
+    raise ValueError(msg)
+
+
+def _parse_moment(value: str) -> dt.date:
+    if len(value) <= _LONGEST_DAY:
+        return dt.date.fromisoformat(value)
+    return isoparse(value) if value[:4].isdigit() else parsedate_to_datetime(value)
+
+
+def optional_string(data: object, field: str) -> str | None:
+    """Return *data* if it is a string or None.
+
+    Raises:
+        ValueError: If it is anything else; the message names *field*.
+    """
+    if data is None or isinstance(data, str):
+        return data
+    msg = f"expected a string in field {field!r}, found {type(data).__name__}"
+    raise ValueError(msg)
+
+
+def required_string(data: Mapping[str, Any], field: str) -> str:
+    """Return a field that must be a string.
+
+    Raises:
+        ValueError: If it is missing or anything else.
+    """
+    value = data.get(field)
+    if isinstance(value, str):
+        return value
+    msg = f"expected a string in field {field!r}, found {type(value).__name__ if field in data else 'none'}"
+    raise ValueError(msg)
+
+
+def parse_id(value: object) -> str | None:
+    """Return an id given as a string, a whole number or None, as a string.
+
+    Raises:
+        ValueError: If it is anything else.
+    """
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    msg = f"expected a string or a whole number in field 'id', found {type(value).__name__}"
+    raise ValueError(msg)
