@@ -90,7 +90,7 @@ FAMILIES: dict[str, str] = {
     "nested marks": "“‘",
     "quotes in brackets": '("a" (',
     "quotes without an end": '"A b c, said. ',
-    "quotes and blank lines": '“A b.\n\n“',
+    "quotes and blank lines": "“A b.\n\n“",
     "quotes without blanks": '"a"b',
     "he said": '"A," he said. ',
     "that": "that ",

@@ -157,8 +157,8 @@ def as_table(rows: Iterable[Row]) -> str:
         found.setdefault(row.family, {})[row.function] = row.exponent
     names = list(dict.fromkeys(name for row in found.values() for name in row))
     lines = [f"| family | {' | '.join(names)} |", f"| --- |{' --- |' * len(names)}"]
-    for family, row in found.items():
-        cells = (f"{max(row[name], 0):.2f}" if name in row else "" for name in names)
+    for family, exponents in found.items():
+        cells = (f"{max(exponents[name], 0):.2f}" if name in exponents else "" for name in names)
         lines.append(f"| {family} | {' | '.join(cells)} |")
     return "\n".join(lines)
 

@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 
 TAGS = frozenset(
     """html head meta title style body header h1 h2 ul ol li p main div article time span section button b blockquote
-    script""".split()
+    script""".split()  # noqa: SIM905
 )
 ATTRIBUTES = frozenset(
     """lang charset http-equiv content name class aria-label aria-labelledby aria-pressed id role dir datetime type
-    data-of data-key title tabindex""".split()
+    data-of data-key title tabindex""".split()  # noqa: SIM905
 )
 
 

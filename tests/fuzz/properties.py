@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import newskit as nk
 from newskit.text import Scan
@@ -109,11 +109,12 @@ def rewritten_holds(text: str) -> None:
     """Check that a text with its names rewritten differs from the original by its edits alone."""
     for style in STYLES[:2]:
         found = nk.normalize_names(text, style=style)
-        pieces, end = [], 0
+        pieces: list[str] = []
+        end = 0
         for edit in found.edits:
             assert text[edit.start : edit.end] == edit.before, edit
             assert end <= edit.start, edit
-            pieces += text[end : edit.start], edit.after
+            pieces += (text[end : edit.start], edit.after)
             end = edit.end
         assert "".join((*pieces, text[end:])) == found.text
         assert found.to_original(len(found.text)) <= len(text)
@@ -123,7 +124,7 @@ def rewritten_holds(text: str) -> None:
 def article_holds(text: str) -> None:
     """Check reading whole stories, laying them side by side, the way to JSON and back, and the page."""
     parts = text.split("\f")[:4]
-    articles = []
+    articles: list[nk.Article] = []
     for number, part in enumerate(parts):
         outlet = part[: number * 9] or None
         article = nk.read(part, ANCHORS[len(part) % len(ANCHORS)], outlet, id=part[:5] or None)
@@ -133,7 +134,8 @@ def article_holds(text: str) -> None:
             mention.name for mention in article.names
         }
         articles.append(article)
-    for found in (*articles, nk.collate(articles)):
+    whole: list[nk.Article | nk.Story] = [*articles, nk.collate(articles)]
+    for found in whole:
         data = nk.to_json(found)
         data.encode("utf-8")
         assert nk.from_json(data, type(found)) == found
@@ -192,7 +194,7 @@ def json_holds(data: bytes) -> None:
             try:
                 found = nk.from_json(given, kind)
             except nk.FindingError as error:
-                assert str(error)
+                says(error)
                 continue
             sound(found, kind)
     try:
@@ -201,6 +203,12 @@ def json_holds(data: bytes) -> None:
         return
     for article in nk.read_many([plain, {"text": plain}], on_error=lambda error: None):
         assert isinstance(article, nk.Article)
+
+
+def says(error: Exception, beginning: str = "") -> None:
+    """Check that a refusal says something, and where."""
+    assert str(error)
+    assert str(error).startswith(beginning), error
 
 
 def sound(found: Any, kind: Any) -> None:
@@ -251,7 +259,7 @@ def json_of_kind_holds(text: str, kind: Any) -> None:
     try:
         found = nk.from_json(text, kind)
     except nk.FindingError as error:
-        assert str(error)
+        says(error)
         return
     sound(found, kind)
 
@@ -279,7 +287,7 @@ def tables_hold(text: str) -> None:
     try:
         cues = nk.read_cues(text, "own.tsv")
     except ValueError as error:
-        assert str(error).startswith("own.tsv, line "), error
+        says(error, "own.tsv, line ")
     else:
         slices_hold(_STORY, nk.extract_quotes(_STORY, cues=cues))
     with tempfile.TemporaryDirectory() as folder:
@@ -288,10 +296,7 @@ def tables_hold(text: str) -> None:
         try:
             style = nk.read_style(path)
         except ValueError as error:
-            assert str(error).startswith(f"{path}, line "), error
+            says(error, f"{path}, line ")
         else:
             rewritten = nk.normalize_names(_STORY, style=style)
             assert nk.normalize_names(rewritten.text, style=style).text == rewritten.text
-
-
-Target = Literal["text", "article", "names", "json", "damage", "tables"]

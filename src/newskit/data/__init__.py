@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
-__all__ = ["parse_table", "read_table", "read_words"]
+__all__ = ["numbered_rows", "parse_table", "read_table", "read_words"]
 
 
 @cache
@@ -33,16 +34,26 @@ def parse_table(text: str, columns: int, name: str | Path) -> tuple[tuple[str, .
     >>> parse_table("# a comment\nsay\tsaid,says\n", 2, "cues.tsv")
     (('say', 'said,says'),)
     """
-    rows = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    return tuple(fields for _, fields in numbered_rows(text, columns, name))
+
+
+def numbered_rows(text: str, columns: int, name: str | Path) -> Iterator[tuple[int, tuple[str, ...]]]:
+    r"""Yield the rows of a table given as text, each with the number of its line, counted as editors count.
+
+    Raises:
+        ValueError: If a row has another number of fields.
+
+    >>> list(numbered_rows("# a comment\nsay\tsaid,says\n", 2, "cues.tsv"))
+    [(2, ('say', 'said,says'))]
+    """
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         fields = tuple(field.strip() for field in line.split("\t"))
         if len(fields) != columns:
             msg = f"{name}, line {number}: expected {columns} fields separated by tabs, found {len(fields)}"
             raise ValueError(msg)
-        rows.append(fields)
-    return tuple(rows)
+        yield number, fields
 
 
 @cache

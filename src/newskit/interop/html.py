@@ -149,7 +149,7 @@ def _speaker(story: Story, speaker: Speaker) -> str:
             f"<blockquote>{_outlet(story, version.article)} {escape(_content(version.content))}</blockquote>"
             for version in saying.versions
         )
-        relation = f'<span class="relation">{saying.relation}</span>' if len(story.articles) > 1 else ""
+        relation = f'<span class="relation">{escape(saying.relation)}</span>' if len(story.articles) > 1 else ""
         sayings.append(f"<li>{relation}{versions}</li>")
     return f"<li>{who}<ul>{''.join(sayings)}</ul></li>"
 

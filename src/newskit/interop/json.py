@@ -6,21 +6,15 @@ import json
 import re
 from typing import Any, TypeVar
 
-import attrs
 import msgspec
 
 from newskit.article import Article
-from newskit.story import Story
-from newskit.text import Span
+from newskit.interop.checks import FindingError, check_finding
 
 T = TypeVar("T")
 
 # Half of a character beyond U+FFFF, as cutting a text in UTF-16 leaves it behind: no UTF-8, but a text in Python.
 _HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
-
-
-class FindingError(ValueError):
-    """Data that is no finding of the type asked for; the message says where and what was expected."""
 
 
 def to_dict(finding: object) -> Any:
@@ -31,6 +25,7 @@ def to_dict(finding: object) -> Any:
     Raises:
         TypeError: If *finding* is none of newskit's values.
 
+    >>> from newskit import Span
     >>> to_dict(Span(0, 4, "Kyiv"))
     {'end': 4, 'start': 0, 'text': 'Kyiv'}
     """
@@ -53,7 +48,7 @@ def from_dict(data: Any, type: type[T]) -> T:
         found = msgspec.convert(data, type)
     except (ValueError, RecursionError) as error:
         raise FindingError(str(error)) from error
-    _check_spans(found)
+    check_finding(found)
     return found
 
 
@@ -66,6 +61,7 @@ def to_json(finding: object) -> str:
     Raises:
         TypeError: If *finding* is none of newskit's values.
 
+    >>> from newskit import Span
     >>> to_json(Span(0, 4, "Kyiv"))
     '{"end":4,"start":0,"text":"Kyiv"}'
     """
@@ -83,11 +79,12 @@ def from_json(text: str | bytes, type: type[T]) -> T:
         FindingError: If *text* is no JSON, a field is missing or has the wrong type, or a span lies about
             its text.
 
+    >>> from newskit import Span
     >>> from_json('{"start":0,"end":4,"text":"Kyiv"}', Span)
     Span(start=0, end=4, text='Kyiv')
     >>> from_json('{"start":0,"end":9,"text":"Kyiv"}', Span)
     Traceback (most recent call last):
-    newskit.interop.json.FindingError: a span's text must be end - start code points long and start at 0 or later, \
+    newskit.interop.checks.FindingError: a span's text must be end - start code points long and start at 0 or later, \
 not 4 code points at 0:9
     """
     if not isinstance(text, str | bytes):
@@ -99,7 +96,7 @@ not 4 code points at 0:9
         if _HALF.search(written := text if isinstance(text, str) else text.decode("utf-8", "replace")):
             return from_dict(_loads(written), type)
         raise FindingError(str(error)) from error
-    _check_spans(found)
+    check_finding(found)
     return found
 
 
@@ -128,33 +125,3 @@ def _loads(text: str) -> Any:
 def json_schema(type: Any = Article) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of the data :func:`to_json` writes for *type*."""
     return msgspec.json.schema(type)
-
-
-def _check_spans(found: object) -> None:
-    """Check that every span in an article or story is the slice of the text it claims to be."""
-    if isinstance(found, Article):
-        _check_slices(found, found.text, ())
-    elif isinstance(found, Story):
-        _check_slices(found, None, found.articles)
-
-
-def _check_slices(value: object, text: str | None, articles: tuple[Article, ...]) -> None:
-    """Check the spans in *value* against *text*, or against the article that a part of a story names by its place."""
-    if isinstance(value, tuple):
-        for item in value:
-            _check_slices(item, text, articles)
-        return
-    if not attrs.has(value.__class__):
-        return
-    if isinstance(value, Article):
-        text = value.text
-    elif articles and (place := getattr(value, "article", None)) is not None:
-        if not 0 <= place < len(articles):
-            msg = f"expected an article's place from 0 to {len(articles) - 1}, found {place}"
-            raise FindingError(msg)
-        text = articles[place].text
-    if isinstance(value, Span) and text is not None and text[value.start : value.end] != value.text:
-        msg = f"expected text[{value.start}:{value.end}] to be {value.text!r}, found {text[value.start : value.end]!r}"
-        raise FindingError(msg)
-    for name in attrs.fields_dict(value.__class__):
-        _check_slices(getattr(value, name), text, articles)

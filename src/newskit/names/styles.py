@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 import regex
 
-from newskit.data import parse_table, read_table
+from newskit.data import numbered_rows, read_table
 from newskit.names.letters import fold_latin
 
 __all__ = ["read_style", "style_names"]
@@ -58,14 +58,32 @@ def style_names() -> tuple[str, ...]:
 
 
 def read_style(path: str | Path) -> dict[str, str]:
-    """Return a style of your own from a table: a spelling, a tab, the spelling wanted.
+    """Return a style of your own from a table in UTF-8: a spelling, a tab, the spelling wanted.
+
+    Blank lines and lines that begin with ``#`` are passed over.
 
     Raises:
         OSError: If the file cannot be read.
-        ValueError: If a line has another number of fields; the message names file and line.
+        ValueError: If a line is no UTF-8, has another number of fields, a spelling without a letter, or one that
+            was given another spelling above; the message names file and line.
     """
-    text = Path(path).read_text(encoding="utf-8")
-    return {row[0]: row[1] for row in parse_table(text, 2, path)}
+    data = Path(path).read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        number = data.count(b"\n", 0, error.start) + 1
+        msg = f"{path}, line {number}: expected text in UTF-8, found byte 0x{data[error.start]:02x}"
+        raise ValueError(msg) from None
+    style: dict[str, str] = {}
+    for number, (spelling, wanted) in numbered_rows(text, 2, path):
+        for name in (spelling, wanted):
+            if not words_of(name):
+                msg = f"{path}, line {number}: expected a name, found {name!r}"
+                raise ValueError(msg)
+        if style.setdefault(spelling, wanted) != wanted:
+            msg = f"{path}, line {number}: {spelling!r} is {style[spelling]!r} above, and {wanted!r} here"
+            raise ValueError(msg)
+    return style
 
 
 def lookup(style: Style) -> Lookup:

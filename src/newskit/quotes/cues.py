@@ -8,7 +8,7 @@ from pathlib import Path
 
 import attrs
 
-from newskit.data import parse_table, read_table
+from newskit.data import numbered_rows, read_table
 from newskit.quotes.closed import word_set
 
 TYPES = ("speech", "writing", "thought", "attitude")
@@ -29,7 +29,7 @@ class Cue:
             ``raising``, or ``+`` and a preposition; the table in ``data/en/cues.tsv`` explains them.
 
     Raises:
-        ValueError: If the forms are not four, or type or a frame is unknown.
+        ValueError: If the forms are not four, one has no word, or type or a frame is unknown.
 
     >>> Cue("thunder", ("thunders", "thundered", "thundered", "thundering"), "speech", frozenset({"quote"})).type
     'speech'
@@ -46,10 +46,15 @@ class Cue:
                 f"{self.lemma}: expected {_FORMS} forms (third person, past, participle, -ing), found {len(self.forms)}"
             )
             raise ValueError(msg)
+        if not all(map(str.split, (self.lemma, *self.forms))):
+            msg = f"{self.lemma or 'cue'}: expected a word in the lemma and in every form, found none in one"
+            raise ValueError(msg)
         if self.type not in TYPES:
             msg = f"{self.lemma}: type must be one of {', '.join(TYPES)}, not {self.type!r}"
             raise ValueError(msg)
-        unknown = sorted(frame for frame in self.frames if frame not in _FRAMES and not frame.startswith("+"))
+        unknown = sorted(
+            frame for frame in self.frames if frame not in _FRAMES and not (frame[:1] == "+" and frame[1:].strip())
+        )
         if unknown:
             known = ", ".join(sorted(_FRAMES))
             msg = f"{self.lemma}: unknown frame {unknown[0]!r}; frames are {known} or + and a preposition"
@@ -58,9 +63,11 @@ class Cue:
 
 @attrs.frozen
 class Form:
-    """One form of a cue: *rest* are the words of its particle; the flags say which form it can be."""
+    """One form of a cue, with the cue's type and frames: *rest* are its particle's words; the flags say what it is."""
 
     cue: Cue
+    type: str
+    frames: frozenset[str]
     rest: tuple[str, ...]
     base: bool
     third: bool
@@ -116,12 +123,8 @@ def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:
     >>> read_cues("thunder\tthunders,thundered,thundered,thundering\tspeech\tquote,that")[0].lemma
     'thunder'
     """
-    rows = parse_table(text, _COLUMNS, name)
-    lines = (
-        number for number, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#")
-    )
     cues = []
-    for number, row in zip(lines, rows, strict=True):
+    for number, row in numbered_rows(text, _COLUMNS, name):
         try:
             cues.append(_cue(row))
         except ValueError as error:
@@ -158,6 +161,8 @@ def index(cues: Iterable[Cue]) -> Lexicon:
             word, *rest = phrase.lower().split()
             form = Form(
                 cue,
+                cue.type,
+                cue.frames,
                 tuple(rest),
                 base=phrase == cue.lemma,
                 third=phrase == third,
