@@ -13,11 +13,11 @@ import newskit as nk
         ("Two men fled, according to police.", [("police", "Two men fled")]),
         (
             "Mr Blanc's deputy, who asked not to be named, told the station the offer was dead.",
-            [("who", "not to be named"), ("Mr Blanc's deputy", "the offer was dead")],
+            [("Mr Blanc's deputy", "the offer was dead"), ("who", "not to be named")],
         ),
         (
             "Vince Ode, who said he was ill, told reporters the deal was off.",
-            [("who", "he was ill"), ("Vince Ode", "the deal was off")],
+            [("Vince Ode", "the deal was off"), ("who", "he was ill")],
         ),
         ('"It was a gift," a friend of hers says.', [("a friend of hers", "It was a gift,")]),
     ],

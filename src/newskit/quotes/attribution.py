@@ -73,21 +73,24 @@ def extract_quotes(
 
 
 def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
-    content = tuple(span for piece in found.content for span in _trim(words, piece))
-    if not any(any(map(str.isalnum, span.text)) for span in content):
+    content: list[Span] = []
+    for piece in found.content:
+        _trim(words, piece, content)
+    if not any(span.text[0].isalnum() or any(map(str.isalnum, span.text)) for span in content):
         return None
     scan = words.scan
     cue = words.span(*found.cue) if found.cue else None
     source = words.span(*found.source) if found.source else None
     start, end = content[0].start, content[-1].end
-    for part in (cue, source):
-        if part is not None:
-            start, end = min(start, part.start), max(end, part.end)
+    if cue:
+        start, end = min(start, cue.start), max(end, cue.end)
+    if source:
+        start, end = min(start, source.start), max(end, source.end)
     return Quote(
         start,
         end,
         scan.text[start - scan.start : end - scan.start],
-        content=content,
+        content=tuple(content),
         kind=_kind(words, found),
         cue=cue,
         source=source,
@@ -101,32 +104,36 @@ def _kind(words: Words, found: Found) -> str:
     """Return how much of the content stands in quotation marks; the turns of a transcript are all direct."""
     if found.rule == "transcript":
         return "direct"
-    if all(max(words.quote[first:after]) < 0 for first, after in found.content):
+    quote = words.quote
+    marked = bare = False
+    for first, after in found.content:
+        piece = quote[first:after]
+        marked = marked or max(piece) >= 0
+        bare = bare or (
+            min(piece) < 0 and any(words.low[place][0].isalnum() for place in range(first, after) if quote[place] < 0)
+        )
+    if not marked:
         return "indirect"
-    bare = any(
-        words.quote[place] < 0 and words.low[place][0].isalnum()
-        for first, after in found.content
-        for place in range(first, after)
-    )
     return "mixed" if bare else "direct"
 
 
-def _trim(words: Words, piece: Range) -> list[Span]:
-    """Return the spans of a piece of content, one for each paragraph, without the marks around a quotation."""
+def _trim(words: Words, piece: Range, spans: list[Span]) -> None:
+    """Add the spans of a piece of content, one for each paragraph, without the marks around a quotation."""
     first, after = piece
     starts = words.paragraph_of
     within = bisect_right(starts, first)
     if words.quote[first] < 0 and (within == len(starts) or starts[within] >= after):
-        return [words.span(first, after)]
-    spans = []
-    breaks = [first, *(place for place in starts[within : bisect_left(starts, after)]), after]
+        spans.append(words.span(first, after))
+        return
+    breaks = [first, *starts[within : bisect_left(starts, after, within)], after]
     for start, end in pairwise(breaks):
         quote = words.quote[start]
         if quote >= 0 and words.spans[quote][0] == start and words.spans[quote][1] >= end - 1:
             pair = words.outer[quote]
             closing = words.spans[quote][1] - 1 if pair.closed else end
             if all(not words.low[place][0].isalnum() for place in range(min(closing, end), end)):
-                spans.append(words.scan.sub(pair.inner, pair.inner_end).strip())
+                inner = words.scan.sub(pair.inner, pair.inner_end).strip()
+                if inner.text:
+                    spans.append(inner)
                 continue
         spans.append(words.span(start, end))
-    return [span for span in spans if span.text]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.grammar import DETERMINERS, is_adverb
@@ -15,7 +17,6 @@ _ADJUNCT_OPENERS = word_set("on in at during to by via through from of after bef
 _CLAUSE_OPENERS = word_set("he she they it we i you there this these those")
 _QUESTION = word_set("whether if how why what who where when which")
 _LONGEST_ADJUNCT = 22
-_LONGEST_CLAUSE = 250
 _MOST_ADVERBS = 4
 
 
@@ -121,27 +122,19 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
         cues: The lexicon, to see where the next attribution begins.
         short: Whether an infinitive or a noun phrase ends at any comma.
     """
-    at = place
-    steps = 0
-    low, quote = words.low, words.quote
-    while at < high and steps < _LONGEST_CLAUSE:
-        steps += 1
-        if quote[at] >= 0:
-            at = max(words.spans[quote[at]][1], at + 1)
-            continue
+    low, quote, edges = words.low, words.quote, words.edges
+    index = bisect_left(edges, place)
+    for at in edges[index : index + _MOST_EDGES]:
+        if at >= high:
+            break
         word = low[at]
-        if word not in _EDGES:
-            at += 1
-            continue
-        if word in {",", "—", "–"} or (word == "-" and words.low[at - 1] == "-"):
+        if word in _COMMAS or (word == "-" and low[at - 1] == "-"):
             following = at + 1
-            while following < min(high, at + _MOST_ADVERBS) and is_adverb(words.low[following]):
+            while following < min(high, at + _MOST_ADVERBS) and is_adverb(low[following]):
                 following += 1
-            if following >= high:
+            if following >= high or _new_attribution(words, following, high, cues):
                 return at
-            if _new_attribution(words, following, high, cues):
-                return at
-            if short and word == "," and words.low[at + 1] not in _GOES_ON:
+            if short and word == "," and low[at + 1] not in _GOES_ON:
                 return at
         elif (
             word == ";"
@@ -150,13 +143,16 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
             or (word == "according" and at > place)
         ):
             return at
-        at += 1
-    while at > place and words.quote[at - 1] < 0 and words.low[at - 1] in {".", ",", "!", "?", ":"}:
+    last = quote[high - 1] if high > place else -1
+    at = high if last < 0 else words.spans[last][1]
+    while at > place and quote[at - 1] < 0 and low[at - 1] in _STOPS:
         at -= 1
     return at
 
 
-_EDGES = word_set(", — – - ; and but during when while after as according")
+_COMMAS = frozenset({",", "—", "–"})
+_STOPS = frozenset({".", ",", "!", "?", ":"})
+_MOST_EDGES = 80
 _GOES_ON = word_set("which whose where especially a an or")
 _SHORT_STOPS = frozenset(["during", "when", "while", "after", "as"])
 
@@ -199,7 +195,7 @@ def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool
             if words.low[at] == "," or words.quote[at] >= 0:
                 return False
             if at > place + 1 and any(
-                (form.past or form.third) and ("quote" in form.cue.frames or words.low[at - 1] in {"he", "she", "they"})
+                (form.past or form.third) and ("quote" in form.frames or words.low[at - 1] in {"he", "she", "they"})
                 for form in cues.get(words.low[at])
             ):
                 return True

@@ -38,14 +38,21 @@ class Hit:
     mode: str
 
 
-def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> list[Hit]:
-    """Return the cues at *places* of a statement that stand outside quotation marks, in reading order."""
-    found = []
+def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> tuple[list[Hit], set[str]]:
+    """Return the cues at *places* of a statement that stand outside quotation marks, and the words there that are none.
+
+    The cues come in reading order.
+    """
+    found: list[Hit] = []
+    others: set[str] = set()
     first, after = unit
     titled = first < _TITLE_REACH and in_title_case(words, first, after)
     for place in places:
         forms = lexicon.forms.get(words.low[place])
-        if forms is None or (words.quote[place] >= 0 and not _scare(words, place)):
+        if forms is None:
+            others.add(words.low[place])
+            continue
+        if words.quote[place] >= 0 and not _scare(words, place):
             continue
         if place > first and words.is_capital(place) and not titled and not forms[0].ing:
             continue
@@ -55,7 +62,7 @@ def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> l
         hit = _hit(words, place, first, forms)
         if hit is not None:
             found.append(hit)
-    return found
+    return found, others
 
 
 def _scare(words: Words, place: int) -> bool:

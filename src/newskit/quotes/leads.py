@@ -38,11 +38,11 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     first, extent, frame = start
     if frame == "object" and hit.form.participle and hit.mode == "finite" and _reduced(words, hit, low):
         return None
-    raised = frame == "to" and (hit.mode == "passive" or "raising" in hit.form.cue.frames)
+    raised = frame == "to" and (hit.mode == "passive" or "raising" in hit.form.frames)
     scare = words.quote[hit.verb] >= 0
     source = source_before(words, hit.first, low) if raised else _source(words, hit, low, unit, shared)
     if source is None:
-        unnamed = hit.mode == "passive" and "addressee" in hit.form.cue.frames and frame != "object"
+        unnamed = hit.mode == "passive" and "addressee" in hit.form.frames and frame != "object"
         if not (unnamed or scare):
             return None
     elif hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
@@ -52,7 +52,7 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
         return _scare(words, hit, low, after)
     if after <= first:
         return None
-    cue, kind = (hit.first, hit.after), hit.form.cue.type
+    cue, kind = (hit.first, hit.after), hit.form.type
     if raised and source:  # "| the plan | is expected | to fail |": nobody is named for it
         return Found([source, (first, after)], cue, None, kind, f"{hit.mode} raised")
     return Found([(first, after)], cue, source, kind, f"{hit.mode} {frame}")
@@ -60,7 +60,7 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
 
 def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
     """Return where the content of a lead begins, how far it can go (see :func:`_end`) and the frame it fills."""
-    frames = hit.form.cue.frames
+    frames = hit.form.frames
     place = hit.after
     if place >= high:
         return None
@@ -121,7 +121,7 @@ def _scare(words: Words, hit: Hit, low: int, after: int) -> Found | None:
         return None
     group = verb_group(words, verb, low)
     source = source_before(words, group, low)
-    return source and Found([(opening, after)], (group, opening), source, hit.form.cue.type, "quoted cue")
+    return source and Found([(opening, after)], (group, opening), source, hit.form.type, "quoted cue")
 
 
 def _quote_end(words: Words, at: int, high: int, lexicon: Lexicon) -> int:

@@ -60,7 +60,7 @@ def _reported(words: Words, unit: Range, place: int, source: Range, lexicon: Lex
 def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:
     """Return the attribution of ``As Ode said, ...`` or ``..., as Ode put it``, and where it ends."""
     low, high = unit
-    if hit.mode != "finite" or "quote" not in hit.form.cue.frames:
+    if hit.mode != "finite" or "quote" not in hit.form.frames:
         return None
     source = source_before(words, hit.first, low)
     if source is None or source[0] <= low or words.low[source[0] - 1] != "as":
@@ -69,7 +69,7 @@ def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Foun
         return None
     opening = source[0] - 1
     cue = (hit.first, hit.after)
-    kind = hit.form.cue.type
+    kind = hit.form.type
     comma = hit.after
     while comma < high and words.low[comma] not in {",", ":"} and words.quote[comma] < 0 and comma - hit.after < 16:
         comma += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress, count, zip_longest
+from itertools import compress, count
 
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
@@ -44,9 +44,9 @@ def _extent(turn: Found) -> Range:
     return min(turn.first, source[0]), max(turn.last, source[1])
 
 
-def _aside_end(words: Words, hit: Hit, following: Hit | None) -> int | None:
+def _aside_end(words: Words, hit: Hit, following: Hit) -> int | None:
     """Return the comma that ends an aside the main cue follows: ``Ode, who asked not to be named|, told``."""
-    if following is None or following.mode != "finite" or hit.first < _SHORTEST_ASIDE:
+    if following.mode != "finite" or hit.first < _SHORTEST_ASIDE:
         return None
     opens = words.low[hit.first - 1] == "who" and words.low[hit.first - 2] == ","
     return following.first - 1 if opens and words.low[following.first - 1] == "," else None
@@ -66,15 +66,15 @@ class _Reader:
         self.last: Found | None = None
         self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
         self.unit: Range = (0, 0)
-        triggers = cues.triggers
-        self.triggers = list(compress(count(), map(triggers.__contains__, words.low)))
+        self.triggers = list(compress(count(), map(cues.triggers.__contains__, words.low)))
 
     def read(self, unit: Range) -> None:
         """Find the attributions of one statement."""
-        rest: Range | None = unit
         for _ in range(_MOST_PARTS):
-            if rest is not None:
-                rest = self._read(rest)
+            rest = self._read(unit)
+            if rest is None:
+                break
+            unit = rest
 
     def _read(self, unit: Range) -> Range | None:
         """Find a tag first, as it is outermost, then leads from left to right; return what is left to read."""
@@ -82,16 +82,17 @@ class _Reader:
         if words.quote[unit[0]] >= 0 and _all_quoted(words, unit):
             self._quoted(unit)
             return None
-        places = self.triggers[bisect_left(self.triggers, unit[0]) : bisect_left(self.triggers, unit[1])]
+        first = bisect_left(self.triggers, unit[0])
+        places = self.triggers[first : bisect_left(self.triggers, unit[1], first)]
         alone, self.alone = self.alone, None
         quotes = self._quotes(unit)
         if not places and not quotes:
             self.unit = unit
             return None
-        signs = {words.low[place] for place in places}
-        if not signs.isdisjoint(_DASHES) and self._signed(unit, alone):
+        hits, signs = hits_in(words, unit, places, self.cues)
+        if signs and not signs.isdisjoint(_DASHES) and self._signed(unit, alone):
             return None
-        hits = hits_in(words, unit, places, self.cues)
+        before = len(self.found)
         tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues)
         if tag is None and "according" in signs:
             tag = find_according(words, unit, self.cues)
@@ -106,7 +107,7 @@ class _Reader:
             if low + 1 < unit[1] and words.low[low] == ";":  # "Yes," said Ode; | "no," said Lang.
                 return low + 1, unit[1]
         low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
-        for loose in self._loose(unit) if quotes else ():
+        for loose in self._loose(unit, before) if quotes else ():
             lead = find_quoted_object(words, unit, loose, self.cues)
             if lead:
                 self._take(lead)
@@ -119,20 +120,25 @@ class _Reader:
 
     def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
         """Take what the cues from *low* on report, each where the one before has ended; return where the last ends."""
-        words = self.words
-        by_place = {hit.verb: (hit, following) for hit, following in zip_longest(hits, hits[1:])}
+        words, cues = self.words, self.cues
+        index, most = 0, len(hits)
         for place in places:
-            hit, following = by_place.get(place, (None, None))
             lead = None
-            if hit is not None and hit.first >= low:
-                aside = _aside_end(words, hit, following)
-                lead = find_lead(words, (unit[0], aside or unit[1]), hit, low, self.cues, shared)
+            if index < most and hits[index].verb == place:
+                hit = hits[index]
+                index += 1
+                if hit.first < low:
+                    continue
+                aside = None
+                if index < most and words.low[hit.first - 1] == "who":
+                    aside = _aside_end(words, hit, hits[index])
+                lead = find_lead(words, (unit[0], aside) if aside else unit, hit, low, cues, shared)
                 if aside:
                     if lead:
                         self._take(lead)
                     continue  # the main cue's source stands before the aside
-            elif hit is None and place >= low and words.low[place] in self.cues.words:
-                lead = find_nominal(words, unit, place, low, self.cues)
+            elif place >= low and words.low[place] in cues.words:
+                lead = find_nominal(words, unit, place, low, cues)
             if lead:
                 self._take(lead)
                 low = lead.last
@@ -169,11 +175,15 @@ class _Reader:
     def _take(self, found: Found) -> None:
         self.found.append(found)
         self.last = found
-        if found.type in _SPOKEN and any(self.words.quote[after - 1] >= 0 for _, after in found.content):
-            self.speech = found
+        if found.type in _SPOKEN:
+            quote = self.words.quote
+            for _, after in found.content:
+                if quote[after - 1] >= 0:
+                    self.speech = found
+                    break
 
-    def _loose(self, unit: Range) -> list[int]:
-        """Return the quotations of *unit* that no attribution has taken."""
+    def _loose(self, unit: Range, since: int) -> list[int]:
+        """Return the quotations of *unit* that no attribution has taken, of those found *since*."""
         spans = self.words.spans
         loose = []
         for quote in range(bisect_left(spans, unit), len(spans)):
@@ -181,7 +191,8 @@ class _Reader:
             if place >= unit[1]:
                 break
             if not any(
-                first <= place < after for one in self.found[-_RECENT:] for first, after in one.content[-_RECENT:]
+                first <= place < after for one in self.found[max(since, len(self.found) - _RECENT) :]
+                for first, after in one.content[-_RECENT:]
             ):
                 loose.append(quote)
         return loose

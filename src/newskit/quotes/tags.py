@@ -28,11 +28,14 @@ _NOT_SUBJECT = word_set(
 def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tuple[Found, int] | None:
     """Return the attribution whose tag stands behind or inside the statement, and where the tag ends."""
     low, high = unit
-    quoted = max(words.quote[low:high]) >= 0
-    comma = words.low.index(",", low, high) if "," in words.low[low:high] else high
+    comma = -1
+    quoted = False
     for hit in hits:
-        if "quote" not in hit.form.cue.frames or hit.mode != "finite":
+        if hit.mode != "finite" or "quote" not in hit.form.frames:
             continue
+        if comma < 0:
+            quoted = max(words.quote[low:high]) >= 0
+            comma = words.low.index(",", low, high) if "," in words.low[low:high] else high
         if not quoted and hit.first <= comma:
             continue  # no comma before it, and so no words that it could close
         found = _straight(words, unit, hit, lexicon) or _inverted(words, unit, hit, lexicon)
@@ -142,7 +145,7 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     left = _left(words, unit, source[0])
     if left is None or words.low[left[0]] in _SUBORDINATE:
         return None
-    if "addressee" in hit.form.cue.frames and follows.isalpha() and follows != "that":
+    if "addressee" in hit.form.frames and follows.isalpha() and follows != "that":
         heard = skip_addressee(words, after, high)
         if heard < high and words.low[heard] == ",":
             after, follows = heard, ","
@@ -193,7 +196,7 @@ def _closing_adjunct(words: Words, hit: Hit, high: int) -> bool:
     """Whether only an addressee, a time or a place stands between the cue and the end: ``..., he said on Monday``."""
     if high - hit.after >= _LONGEST_ADJUNCT:
         return False
-    if "addressee" in hit.form.cue.frames:
+    if "addressee" in hit.form.frames:
         return not any(words.low[at] == "that" or is_finite(words, at) for at in range(hit.after, high))
     return words.low[hit.after] in _CLOSING
 
@@ -220,4 +223,4 @@ def _with_rest(
             content.append((tag_end + 1, after))
             end = after
     cue = (hit.first, hit.after)
-    return Found(content, cue, source, hit.form.cue.type, rule), end
+    return Found(content, cue, source, hit.form.type, rule), end

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import add
 
 import regex
 
+from newskit.quotes.closed import word_set
 from newskit.text import Scan, Span
 from newskit.text.marks import Pair
 
@@ -24,6 +25,7 @@ _DATELINE = regex.compile(
     r"\p{Lu}{3}[\p{Lu}\p{L}.,'’/ \d-]{0,50}+(?:\([^()\n]{2,40}\))?+\s?+(?:--|[–—]|(?<=\s)-)\s", regex.VERSION1
 )
 _LONGEST_DATELINE = 120
+_EDGES = word_set(", — – - ; and but during when while after as according")
 _DATELINES = 4
 
 
@@ -68,6 +70,12 @@ class Words:
     def end(self) -> list[int]:
         """The offset behind each word."""
         return list(map(add, self.start, map(len, self.low)))
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """The words outside quotation marks that reported words can end before: commas, conjunctions, dashes."""
+        quote = self.quote
+        return [place for place in compress(count(), map(_EDGES.__contains__, self.low)) if quote[place] < 0]
 
     def at(self, offset: int) -> int:
         """Return the place of the first word that starts at *offset* or later."""
