@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 STANZA_VENV ?= .venv-stanza
+ENGINES_VENV ?= .venv-engines
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-browser test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
+.PHONY: help demo test test-browser test-engines test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -46,6 +47,15 @@ $(STANZA_VENV)/.stanza: pyproject.toml
 test-stanza: $(STANZA_VENV)/.stanza  ## install Stanza beside, then run the annotators' tests with it
 	$(STANZA_VENV)/bin/python -m pytest tests/annotators tests/stanza
 
+# The engines bring Ray, Spark and more, nearly two gigabytes: an environment of their own, made on demand.
+$(ENGINES_VENV)/.engines: pyproject.toml
+	$(PYTHON) -m venv $(ENGINES_VENV)
+	$(ENGINES_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,dev,arrow,spacy,engines]'
+	@touch $@
+
+test-engines: $(ENGINES_VENV)/.engines  ## install Spark, Ray, polars, DuckDB, spaCy ... beside, then run newskit in each (Java 17)
+	$(ENGINES_VENV)/bin/python -m pytest tests/engines tests/interop/test_arrow_batches.py
+
 lint: $(VENV)/.dev  ## ruff: style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -75,5 +85,5 @@ dist: $(VENV)/.dev  ## build sdist and wheel
 	$(BIN)/python -m build
 
 clean:  ## remove everything the targets made
-	rm -rf $(VENV) $(STANZA_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STANZA_VENV) $(ENGINES_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
