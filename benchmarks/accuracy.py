@@ -131,41 +131,50 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, float | None]]:
 # Dates
 
 
-def _dates() -> dict[str, float | None]:
+def timexes(text: str, published: dt.date) -> list[dict[str, Any]]:
+    """Return the time expressions of *text* in the shape the date scorer reads."""
+    found = nk.resolve_dates(text, published)
+    return [{"start": m.start, "end": m.end, "type": m.type, "value": m.value} for m in found]
+
+
+def date_figures(
+    find: Callable[[str, dt.date], list[dict[str, Any]]] = timexes,
+) -> dict[str, float | None]:
+    """Return how well *find* finds and resolves the time expressions of tbaq-dev."""
     gold = BENCH / "dates" / "tbaq-dev.jsonl.gz"
-
-    def predictions() -> Iterator[dict[str, Any]]:
-        for row in jsonl(gold):
-            found = nk.resolve_dates(row["text"], dt.date.fromisoformat(row["dct"]))
-            timexes = [{"start": m.start, "end": m.end, "type": m.type, "value": m.value} for m in found]
-            yield {"id": row["id"], "timexes": timexes}
-
-    scores = _scored("dates/score_dates.py", gold, predictions())
+    predictions = (
+        {"id": row["id"], "timexes": find(row["text"], dt.date.fromisoformat(row["dct"]))} for row in jsonl(gold)
+    )
+    scores = _scored("dates/score_dates.py", gold, predictions)
     return {f"{name} f1": scores[name]["f1"] for name in ("strict", "relaxed", "type", "value")}
 
 
 # Names
 
 
-def _pairs(file: str) -> Callable[[], dict[str, float | None]]:
-    def score() -> dict[str, float | None]:
-        gold = BENCH / "names" / file
-        with gold.open(encoding="utf-8", newline="") as lines, tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "predictions.csv"
-            with path.open("w", encoding="utf-8", newline="") as out:
-                writer = csv.writer(out)
-                writer.writerow(("name_a", "name_b", "score"))
-                for row in csv.DictReader(lines):
-                    one, other = row["name_a"], row["name_b"]
-                    writer.writerow((one, other, nk.compare_names(one, other).score))
-            scores = _run("names/score_names.py", "pairs", gold, path)
-        figures = {"best f1": scores["overall"]["best_f1"], "f1 at 0.5": scores["overall"]["at_0.5"]["f1"]}
-        for category, found in scores["categories"].items():
-            figures[f"{category} best f1"] = found["best_f1"]
-            figures[f"{category} f1 at 0.5"] = found["at_0.5"]["f1"]
-        return figures
+def _likeness(one: str, other: str) -> float:
+    return nk.compare_names(one, other).score
 
-    return score
+
+def pair_figures(
+    file: str = "pairs-dev.csv", likeness: Callable[[str, str], float] = _likeness
+) -> dict[str, float | None]:
+    """Return how well *likeness* tells pairs of one person from pairs of two."""
+    gold = BENCH / "names" / file
+    with gold.open(encoding="utf-8", newline="") as lines, tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "predictions.csv"
+        with path.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(("name_a", "name_b", "score"))
+            for row in csv.DictReader(lines):
+                one, other = row["name_a"], row["name_b"]
+                writer.writerow((one, other, likeness(one, other)))
+        scores = _run("names/score_names.py", "pairs", gold, path)
+    figures = {"best f1": scores["overall"]["best_f1"], "f1 at 0.5": scores["overall"]["at_0.5"]["f1"]}
+    for category, found in scores["categories"].items():
+        figures[f"{category} best f1"] = found["best_f1"]
+        figures[f"{category} f1 at 0.5"] = found["at_0.5"]["f1"]
+    return figures
 
 
 def _clusters() -> dict[str, float | None]:
@@ -229,9 +238,9 @@ SETS: dict[str, Callable[[], dict[str, float | None]]] = {
     "datelines reuters-dev": lambda: _furniture("reuters-dev.jsonl.gz"),
     "datelines agnews-dev": lambda: _furniture("agnews-dev.jsonl.gz"),
     "datelines modern-dev": lambda: _furniture("modern-dev.jsonl.gz"),
-    "dates tbaq-dev": _dates,
-    "names pairs-dev": _pairs("pairs-dev.csv"),
-    "names pairs-nomenklatura": _pairs("pairs-nomenklatura.csv"),
+    "dates tbaq-dev": date_figures,
+    "names pairs-dev": pair_figures,
+    "names pairs-nomenklatura": lambda: pair_figures("pairs-nomenklatura.csv"),
     "names clusters-dev": _clusters,
     "names persons-dev": _persons,
     "quotes polnear-dev": quote_figures,
