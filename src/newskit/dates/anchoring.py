@@ -153,6 +153,12 @@ def _week_of(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     return Resolved("DATE", week_value(dt.date.fromisoformat(base.value)), base.against, reading.mod)
 
 
+def _weekend_beside(reading: Reading, base: Resolved, day: dt.date) -> Resolved | None:
+    """Resolve "the weekend before Christmas": the nearest one wholly on that side."""
+    found = weekday_after(day, 5, same=False) if (reading.count or 0) > 0 else weekday_before(day, 6, same=False)
+    return None if found is None else Resolved("DATE", week_value(found, weekend=True), base.against, reading.mod)
+
+
 def _quarter_ended(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve "the quarter ended Sept. 30": the quarter its middle lies in, as fiscal quarters end in any month."""
     base = None if reading.base is None else resolve(reading.base, t, context)
@@ -191,10 +197,13 @@ def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | No
         )  # "a week from Monday" looks ahead by itself
         bounds = interval(ahead.isoformat()) if ahead else bounds
     assert bounds is not None
+    if reading.unit == "WE":
+        return _weekend_beside(reading, base, bounds[0].date())
     moved = shifted(bounds[0].date(), reading.unit, reading.count)
     if moved is None:
         return None
-    unit = "D" if reading.unit in ("D", "W") and len(base.value) == 10 else reading.unit
+    exact = reading.unit in ("D", "W") and len(base.value) == 10 and reading.rule != "unit before"
+    unit = "D" if exact else reading.unit
     return Resolved("DATE", period_value(moved, "M" if unit == "HY" else unit), base.against, reading.mod)
 
 

@@ -5,6 +5,19 @@ from __future__ import annotations
 import attrs
 
 
+@attrs.frozen
+class Sibling:
+    """Another day, year or hour that shares the rest of an expression: the 5 of "June 3-5", the 2 of "2 and 3 p.m.".
+
+    Its value is that of the expression with what follows the first *kept* characters replaced by *tail*.
+    """
+
+    first: int
+    last: int
+    kept: int
+    tail: str
+
+
 @attrs.define
 class Reading:
     """A time expression as read; tokens *first* to *last* (inclusive).
@@ -38,6 +51,9 @@ class Reading:
     zone: str = ""
     base: Reading | None = None
     other: str | None = None
-    sibling: int = 0
-    sibling_day: int = 0
-    sibling_last: int = 0
+    siblings: tuple[Sibling, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Last token of the expression and its siblings."""
+        return max(self.last, self.siblings[-1].last) if self.siblings else self.last

@@ -79,12 +79,12 @@ def resolve_dates(
             resolved = resolve(reading, tokens, context)
             if resolved is None:
                 continue
-            floor = max(reading.last, reading.sibling_last)
+            floor = reading.end
             mention = _mention(scan, tokens, reading, resolved, context, zone)
             if context.day is None and _in_dateline(source, mention, scan.start) and mention.begin is not None:
                 context.day = mention.begin.date()
-            if reading.sibling:
-                _with_sibling(mentions, mention, reading, tokens, scan)
+            if reading.siblings:
+                mentions += _with_siblings(mention, reading, tokens, scan)
             else:
                 mentions.append(mention)
     return link_ranges(mentions, source, scan.start)
@@ -151,27 +151,30 @@ _BEHIND_DATELINE = regex.compile(
 )
 
 
-def _with_sibling(mentions: list[DateMention], mention: DateMention, reading: Reading, t: Tokens, scan: Scan) -> None:
-    """Add *mention* and the other day of its month ("April 24 and 25"), in reading order."""
-    value = f"{mention.value[:8]}{reading.sibling_day:02d}"
-    bounds = interval(value)
-    if bounds is None or len(mention.value) != 10:
-        mentions.append(mention)
-        return
-    zone = mention.begin.tzinfo if mention.begin is not None else None
-    start, end = t.start[reading.sibling], t.end(reading.sibling_last)
-    other = attrs.evolve(
-        mention,
-        start=scan.start + start,
-        end=scan.start + end,
-        text=scan.text[start:end],
-        value=value,
-        begin=bounds[0].replace(tzinfo=zone),
-        until=bounds[1].replace(tzinfo=zone),
-        mod=None,
-        alternatives=(),
-    )
-    mentions.extend((mention, other) if mention.start < other.start else (other, mention))
+def _with_siblings(mention: DateMention, reading: Reading, t: Tokens, scan: Scan) -> list[DateMention]:
+    """Return *mention* and what shares its words ("April 24 and 25", "2 and 3 p.m."), in reading order."""
+    found = [mention]
+    for sibling in reading.siblings:
+        value = mention.value[: sibling.kept] + sibling.tail
+        bounds = interval(value)
+        if bounds is None or len(mention.value) != len(value):
+            continue
+        zone = mention.begin.tzinfo if mention.begin is not None else None
+        start, end = t.start[sibling.first], t.end(sibling.last)
+        found.append(
+            attrs.evolve(
+                mention,
+                start=scan.start + start,
+                end=scan.start + end,
+                text=scan.text[start:end],
+                value=value,
+                begin=bounds[0].replace(tzinfo=zone),
+                until=bounds[1].replace(tzinfo=zone),
+                mod=None,
+                alternatives=(),
+            )
+        )
+    return sorted(found, key=lambda found: found.start)
 
 
 def _check_anchor(anchor: object) -> None:

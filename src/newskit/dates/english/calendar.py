@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
+
 from newskit.dates.english.years import SIDES, read_year_left, read_year_right, year_number
 from newskit.dates.lexicon import Word
-from newskit.dates.reading import Reading
+from newskit.dates.reading import Reading, Sibling
 from newskit.dates.tokens import Tokens
 
 _MAYBE_NAMES = frozenset({"april", "may", "june", "august", "march"})
@@ -48,7 +50,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     reading = Reading(first, last, "date", "month", month=month)
     if day is not None:
         reading.day, reading.last, reading.rule = day, end, "month day"
-        _sibling_behind(t, reading)
+        _siblings_behind(t, reading)
         _year_behind_day(t, reading)
         return _check_day(reading) if capital or reading.year is not None else None
     j = first - 1
@@ -155,48 +157,56 @@ def _left_day(t: Tokens, j: int, floor: int) -> tuple[int, int] | None:
     return first, day
 
 
-_JOINS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until"})
+_JOINS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until", "&"})
+_LONGEST_LIST = 6
 
 
-def _sibling_behind(t: Tokens, reading: Reading) -> None:
-    """Note the second day of "June 3-5" and "April 24 and 25"."""
+def _siblings_behind(t: Tokens, reading: Reading) -> None:
+    """Note the other days of "June 3-5", "April 24 and 25", "March 1st, 2nd and 3rd"."""
     low, j = t.low, reading.last + 1
-    if low[j] in _JOINS and low[j + 1].isdecimal() and len(low[j + 1]) < 3:
-        day, behind = day_number(low[j + 1]), t.word(j + 2)
-        if (
-            day is not None
-            and low[j + 2] not in t.lex.sets["after no day"]
-            and (behind is None or behind.kind not in ("unit", "month", "clock"))
+    found: list[Sibling] = []
+    while len(found) < _LONGEST_LIST and (low[j] in _JOINS or low[j] == ","):
+        comma = low[j] == ","
+        day = day_number(low[j + 1]) if low[j + 1][:1].isdecimal() else None
+        if day is None:
+            break
+        behind = t.word(j + 2)
+        if low[j + 2] in t.lex.sets["after no day"] or (
+            behind is not None and behind.kind in ("unit", "month", "clock") and low[j + 2] != "second"
         ):
-            reading.sibling = reading.sibling_last = j + 1
-            reading.sibling_day = day
+            break
+        found.append(Sibling(j + 1, j + 1, 8, f"{day:02d}"))
+        j += 2
+        if not comma:
+            reading.siblings = tuple(found)
+            return
 
 
 def _sibling_before(t: Tokens, reading: Reading, first: int, floor: int) -> None:
     """Note the first day of "5-7 January" and "between 5 and 7 January"."""
     low = t.low
-    if low[first - 1] in _JOINS and first - 2 > floor and low[first - 2].isdecimal() and len(low[first - 2]) < 3:
+    if low[first - 1] in _JOINS and first - 2 > floor and low[first - 2][:1].isdecimal():
         day = day_number(low[first - 2])
         if day is not None and low[first - 3] not in ("/", ".", ":"):
-            reading.sibling = reading.sibling_last = first - 2
-            reading.sibling_day = day
+            reading.siblings = (Sibling(first - 2, first - 2, 8, f"{day:02d}"),)
 
 
 def _year_behind_day(t: Tokens, reading: Reading) -> None:
     """Take in ", 1990", "last year" behind a day."""
-    low, j = t.low, max(reading.last, reading.sibling) + 1
+    low, j = t.low, reading.end + 1
     if low[j] == ",":
         j += 1
     year = year_number(low[j])
     if year is not None and low[j + 1] not in ("people", "troops", "points"):
         reading.year = year
-        if reading.sibling <= reading.last:
+        if reading.end == reading.last:
             reading.last = j
         else:
-            reading.sibling_last = j
+            *others, last = reading.siblings
+            reading.siblings = (*others, attrs.evolve(last, last=j))
         return
     hint = read_year_right(t, reading.last)
-    if hint is not None and hint[1] is None and not reading.sibling:
+    if hint is not None and hint[1] is None and not reading.siblings:
         reading.last, reading.year, reading.year_shift, reading.ref = hint
 
 

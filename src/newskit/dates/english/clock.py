@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newskit.dates.lexicon import Word
-from newskit.dates.reading import Reading
+from newskit.dates.reading import Reading, Sibling
 from newskit.dates.tokens import Tokens
 
 _LAST_HOUR, _LAST_MINUTE = 24, 59
@@ -45,7 +45,29 @@ def read_clock(t: Tokens, i: int, floor: int) -> Reading | None:
         if low[last + 3] != "morning" and hour < 12:
             clock = f"{hour + 12:02d}:{minute:02d}"
         after = last + 3
-    return Reading(i, after, "clock", "clock", "TIME", clock=clock, zone=zone)
+    reading = Reading(i, after, "clock", "clock", "TIME", clock=clock, zone=zone)
+    if half in _PM or half in _AM:
+        reading.siblings = _hour_before(t, i, floor, hour)
+    return reading
+
+
+def _hour_before(t: Tokens, i: int, floor: int, hour: int) -> tuple[Sibling, ...]:
+    """Read the 2 of "between 2 and 3 p.m." and the 9:30 of "9:30-11 a.m.": what shares the half of the day behind."""
+    low, join = t.low, t.low[i - 1]
+    if i - 2 <= floor or join not in _HOUR_JOINS or not low[i - 2][:1].isdecimal() or len(low[i - 2]) > 5:
+        return ()
+    if join in ("and", "or") and low[i - 3] not in t.lex.sets["before a clock"]:
+        return ()
+    parsed = _hours(low[i - 2])
+    if parsed is None or parsed[0] > 12 or low[i - 3] in ("$", "£", "€", ".", ":", "/"):
+        return ()
+    earlier = parsed[0] % 12 + (12 if hour >= 12 else 0)
+    if earlier > hour:  # "11 to 2 p.m." begins in the morning
+        earlier -= 12
+    return (Sibling(i - 2, i - 2, 11, f"{earlier % 24:02d}:{parsed[1]:02d}"),)
+
+
+_HOUR_JOINS = frozenset({"and", "or", "to", "-", "–", "—", "until", "till"})
 
 
 def _hours(word: str) -> tuple[int, int, int | None, bool] | None:

@@ -8,7 +8,7 @@ import regex
 
 from newskit.dates.english.clock import read_clock
 from newskit.dates.english.years import read_year_right, year_number
-from newskit.dates.reading import Reading
+from newskit.dates.reading import Reading, Sibling
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import interval
 
@@ -263,7 +263,17 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         "capacity",
     ):
         return None
-    return Reading(i, i, "value", "year", value=f"{year:04d}")
+    reading = Reading(i, i, "value", "year", value=f"{year:04d}")
+    if (
+        behind in ("-", "–", "/")
+        and t.joined(i)
+        and t.joined(i + 1)
+        and len(low[i + 2]) == 2
+        and low[i + 2].isdecimal()
+    ):
+        later = year - year % 100 + int(low[i + 2])  # 1994-98, 1999-00, 2024/25
+        reading.siblings = (Sibling(i + 2, i + 2, 0, f"{later if later > year else later + 100:04d}"),)
+    return reading
 
 
 def _nth(t: Tokens, i: int, floor: int) -> Reading | None:

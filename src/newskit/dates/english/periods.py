@@ -257,6 +257,8 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
     if following == "of" and unit != "D":
         return None
     if unit == "WE":
+        if following in ("after", "before") and (t.upper(i + 2) or t.word(i + 2) is not None):
+            return None  # "the weekend before Christmas": the caller reads on
         return Reading(j, i, "period", "the weekend", unit="WE", count=0, ref="weekend")
     if unit == "Q":
         if low[i + 1] in ("a", "one") and low[i + 2] == "year" and low[i + 3] in ("ago", "earlier", "before"):

@@ -182,25 +182,7 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
     """Read on behind a unit: "the week of March 6", "two days before Christmas", "next year's first quarter"."""
     low = t.low
     if reading is None:
-        if low[i] == "day" and low[i + 1] in ("before", "after") and low[i - 1] in ("the", "a"):
-            base = _core_right(t, i + 2, i, day_first)
-            if (
-                base is not None
-                and base.op in ("date", "holiday", "day", "value")
-                and base.type == "DATE"
-                and base.rule not in ("ref", "year")
-            ):
-                first = i - 1 if i - 1 > floor else i
-                return Reading(
-                    first,
-                    base.last,
-                    "offset",
-                    "day before",
-                    unit="D",
-                    count=-1 if low[i + 1] == "before" else 1,
-                    base=base,
-                )
-        return None
+        return _beside(t, i, floor, day_first)
     if reading.op == "quarter ended":
         reading.base = _core_right(t, reading.last + 2, reading.last, day_first)
         if reading.base is None or reading.base.op != "date":
@@ -233,6 +215,29 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
     if reading.op == "period" and reading.unit == "Y" and low[reading.last + 1] == "'s":
         return _years_part(t, reading)
     return reading
+
+
+def _beside(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
+    """Read "the day before Christmas", "the week after New Year's Day" at the unit."""
+    low = t.low
+    unit = _BESIDE.get(low[i])
+    if unit is None or low[i + 1] not in ("before", "after", "following"):
+        return None
+    if low[i - 1] != "the" and (low[i - 1] != "a" or unit != "D"):
+        return None
+    base = _core_right(t, i + 2, i, day_first)
+    if base is None or base.op not in ("date", "holiday", "day", "value") or base.type != "DATE":
+        return None
+    if base.rule in ("ref", "year") or (unit != "D" and low[base.last + 1] == "'s"):
+        return None
+    if unit in ("W", "WE") and base.op == "date" and base.day is None and base.weekday is None:
+        return None  # "the week before May"
+    count = -1 if low[i + 1] == "before" else 1
+    rule = "day before" if unit == "D" else "unit before"
+    return Reading(i - 1 if i - 1 > floor else i, base.last, "offset", rule, unit=unit, count=count, base=base)
+
+
+_BESIDE = {"day": "D", "week": "W", "weekend": "WE", "month": "M"}
 
 
 def _years_part(t: Tokens, reading: Reading) -> Reading:
@@ -342,4 +347,5 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         "TIME",
         "clock, day",
     )
+    day.siblings = reading.siblings
     return day

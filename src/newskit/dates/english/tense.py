@@ -24,6 +24,9 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
     before = low[first - 1]
     if timed and before in ("before", "after", "since"):  # "shortly before noon on Monday" counts from the hour
         return _left(t, first) or _right(t, last)
+    unit = t.word(first - 2) if before in ("before", "after") and low[last + 1] != "'s" else None
+    if unit is not None and unit.kind == "unit" and not _weekday(t, first):
+        return _left(t, first - 2) or _right(t, last)  # "the week before Christmas was dull"
     noun = (
         _event(t, last + 2 if low[last + 1] == "'s" else last + 1)
         if low[last + 1] == "'s" or before in ("the", "a", "an")
@@ -68,6 +71,11 @@ def _governed(t: Tokens, first: int, last: int) -> str | None:
         return None
     start, end = t.start[first], t.end(last)
     return verb_looks(t.parse, Span(start, end, t.text[start:end]), t.lex.cues)
+
+
+def _weekday(t: Tokens, j: int) -> bool:
+    word = t.word(j)
+    return word is not None and word.kind == "weekday"
 
 
 def _length_to(t: Tokens, first: int) -> bool:
@@ -174,10 +182,15 @@ def _left(t: Tokens, first: int) -> str | None:
                 return AHEAD
         elif cue == "have" and word == "having":
             return PAST
+        elif cue == "be" and word in ("is", "are") and all(w in _BETWEEN or w.isdecimal() for w in low[j + 1 : first]):
+            return AHEAD  # "the vote is on Friday"
         j -= 1
     return None
 
 
+_BETWEEN = frozenset(
+    {"also", "and", "at", "between", "by", "for", "from", "not", "now", "on", "only", "still", "until", ","}
+)
 _AS = frozenset({"as", "initially", "originally", "previously"})
 
 
