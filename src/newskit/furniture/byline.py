@@ -209,7 +209,7 @@ def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
         return 0
     parts = _pieces(text, start, stop)
     drafts = [attrs.evolve(draft) for draft in authors]
-    if not _is_affiliation(text[slice(*parts[0][1])]):
+    if not parts or not _is_affiliation(text[slice(*parts[0][1])]):
         return 0
     for _, bounds in parts:
         if not _note(text, bounds, drafts, "comma"):
