@@ -23,15 +23,15 @@ class Pointing:
             raise ModelsError("the models are not in nowhere")
         found = []
         for text in texts:
-            at = text.find("zyq")
-            found.append(Annotation(entities=() if at < 0 else (Entity(at, at + 3, "zyq", "PERSON"),)))
+            at = text.find("Zyq")
+            found.append(Annotation(entities=() if at < 0 else (Entity(at, at + 3, "Zyq", "PERSON"),)))
         return found
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
     path = tmp_path / "story.txt"
-    path.write_text("The docks reopened, to the joy of zyq.\n", encoding="utf-8")
+    path.write_text("The docks reopened, to the joy of Zyq.\n", encoding="utf-8")
     return path
 
 
@@ -52,12 +52,12 @@ def test_the_annotator_adds_to_a_story(story: Path, capsys: pytest.CaptureFixtur
     assert json.loads(capsys.readouterr().out)["names"] == []
     assert cli.main(["read", str(story), "--format", "json", "--annotator", "stanza"]) == 0
     (name,) = json.loads(capsys.readouterr().out)["names"]
-    assert (name["text"], name["rule"]) == ("zyq", "annotator")
+    assert (name["text"], name["rule"]) == ("Zyq", "annotator")
 
 
 def test_and_to_records(records: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["read", str(records), "--annotator", "stanza", "--model-dir", "models"]) == 0
-    assert [name["text"] for name in json.loads(capsys.readouterr().out)["names"]] == ["zyq"]
+    assert [name["text"] for name in json.loads(capsys.readouterr().out)["names"]] == ["Zyq"]
 
 
 @pytest.mark.parametrize("kind", ["story", "records"])
