@@ -38,31 +38,55 @@ class Hit:
     mode: str
 
 
-def hits_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> tuple[list[Hit], set[str]]:
-    """Return the cues at *places* of a statement that stand outside quotation marks, and the words there that are none.
+@attrs.define
+class Cued:
+    """What may report in a statement, in reading order.
 
-    The cues come in reading order.
+    Attributes:
+        hits: The verbs.
+        places: Every place to look at: that of each verb, and those of reporting nouns and adjectives.
+        signs: The other words that attribute: ``according``, ``as``, ``:`` and the like.
     """
-    found: list[Hit] = []
-    others: set[str] = set()
-    first, after = unit
-    titled = first < _TITLE_REACH and in_title_case(words, first, after)
+
+    hits: list[Hit]
+    places: list[int]
+    signs: set[str]
+
+
+def cued_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> Cued:
+    """Return what may report at *places* of a statement, verbs in quotation marks left out."""
+    low, quote, verbs, nouns = words.low, words.quote, lexicon.forms, lexicon.words
+    hits: list[Hit] = []
+    kept: list[int] = []
+    signs: set[str] = set()
+    first = unit[0]
     for place in places:
-        forms = lexicon.forms.get(words.low[place])
+        word = low[place]
+        forms = verbs.get(word)
         if forms is None:
-            others.add(words.low[place])
-            continue
-        if words.quote[place] >= 0 and not _scare(words, place):
-            continue
-        if place > first and words.is_capital(place) and not titled and not forms[0].ing:
+            if word in nouns:
+                kept.append(place)
+            else:
+                signs.add(word)
             continue
         form = forms[0]
-        if place > first and (form.base or form.third) and words.low[place - 1] in _BEFORE_NOUN and not form.past:
-            continue  # "the state": by far the most common look-alike
-        hit = _hit(words, place, first, forms)
-        if hit is not None:
-            found.append(hit)
-    return found, others
+        if (
+            (quote[place] < 0 or _scare(words, place))
+            and (
+                place == first
+                or not (
+                    # "the state": by far the most common look-alike
+                    ((form.base or form.third) and low[place - 1] in _BEFORE_NOUN and not form.past)
+                    or (not form.ing and words.is_capital(place) and not _in_title(words, unit))
+                )
+            )
+            and (hit := _hit(words, place, first, forms))
+        ):
+            hits.append(hit)
+            kept.append(place)
+        elif word in nouns:
+            kept.append(place)
+    return Cued(hits, kept, signs)
 
 
 def _scare(words: Words, place: int) -> bool:
@@ -135,9 +159,10 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 30
 
 
-def in_title_case(words: Words, first: int, after: int) -> bool:
-    """Whether a statement is set like a headline, with capitals on nearly every word."""
-    if not _SHORTEST_TITLE <= after - first <= _LONGEST_TITLE:
+def _in_title(words: Words, unit: Range) -> bool:
+    """Whether a statement near the top is set like a headline, with capitals on nearly every word."""
+    first, after = unit
+    if first >= _TITLE_REACH or not _SHORTEST_TITLE <= after - first <= _LONGEST_TITLE:
         return False
     long = [place for place in range(first, after) if len(words.low[place]) > 3 and words.low[place][0].isalpha()]
     return len(long) > 2 and sum(words.is_capital(place) for place in long) >= 0.8 * len(long)

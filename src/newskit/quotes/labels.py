@@ -83,4 +83,5 @@ def _is_name(words: Words, first: int, after: int) -> bool:
         return False
     if not all(words.is_capital(place) or words.low[place] == "." for place in range(first, after)):
         return False
-    return words.raw.count(words.raw[after - 1]) > 1
+    name, printed = words.low[after - 1], words.printed(after - 1)
+    return sum(word == name and words.printed(place) == printed for place, word in enumerate(words.low)) > 1

@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.hits import Hit, hits_in
+from newskit.quotes.hits import Cued, Hit, cued_in
 from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
@@ -89,7 +89,8 @@ class _Reader:
         if not places and not quotes:
             self.unit = unit
             return None
-        hits, signs = hits_in(words, unit, places, self.cues)
+        cued = cued_in(words, unit, places, self.cues)
+        hits, signs = cued.hits, cued.signs
         if signs and not signs.isdisjoint(_DASHES) and self._signed(unit, alone):
             return None
         before = len(self.found)
@@ -106,7 +107,7 @@ class _Reader:
             low = tag[1]
             if low + 1 < unit[1] and words.low[low] == ";":  # "Yes," said Ode; | "no," said Lang.
                 return low + 1, unit[1]
-        low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
+        low = self._leads(unit, cued, low, tag[0].source if tag else None)
         for loose in self._loose(unit, before) if quotes else ():
             lead = find_quoted_object(words, unit, loose, self.cues)
             if lead:
@@ -118,11 +119,12 @@ class _Reader:
         self.unit = unit
         return None
 
-    def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
+    def _leads(self, unit: Range, cued: Cued, low: int, shared: Range | None) -> int:
         """Take what the cues from *low* on report, each where the one before has ended; return where the last ends."""
         words, cues = self.words, self.cues
+        hits = cued.hits
         index, most = 0, len(hits)
-        for place in places:
+        for place in cued.places:
             lead = None
             if index < most and hits[index].verb == place:
                 hit = hits[index]
@@ -137,7 +139,7 @@ class _Reader:
                     if lead:
                         self._take(lead)
                     continue  # the main cue's source stands before the aside
-            elif place >= low and words.low[place] in cues.words:
+            elif place >= low:
                 lead = find_nominal(words, unit, place, low, cues)
             if lead:
                 self._take(lead)

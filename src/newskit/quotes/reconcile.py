@@ -22,7 +22,7 @@ from newskit.annotators import Annotation
 from newskit.annotators.trees import Parse
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.hits import Hit, hits_in
+from newskit.quotes.hits import Hit, cued_in
 from newskit.quotes.parsed import content_of, list_end, main_clause_start, subject_of
 from newskit.quotes.words import Words
 from newskit.text import Span
@@ -43,7 +43,7 @@ def reconcile(words: Words, found: Sequence[Found], cues: Lexicon, annotation: A
     if not annotation.sentences:
         return list(found)
     parse = Parse.of(annotation)
-    taken = bytearray(len(words.raw))
+    taken = bytearray(len(words.low))
     for one in found:
         for first, after in _parts(one):
             taken[first:after] = b"\1" * (after - first)
@@ -77,7 +77,7 @@ def _cut(words: Words, cue: Range, content: Range, parse: Parse) -> int | None:
     if start is None:
         return None
     last = words.at(start)
-    while last > content[0] and words.quote[last - 1] < 0 and not words.raw[last - 1][0].isalnum():
+    while last > content[0] and words.quote[last - 1] < 0 and not words.low[last - 1][0].isalnum():
         last -= 1
     return last if last > content[0] and not _cuts_quote(words, last) else None
 
@@ -100,7 +100,7 @@ def _missed(words: Words, cues: Lexicon, parse: Parse, taken: bytearray) -> list
     triggers = [place for place, word in enumerate(words.low) if word in cues.triggers and not taken[place]]
     for unit in words.units:
         places = triggers[bisect_left(triggers, unit[0]) : bisect_left(triggers, unit[1])]
-        for hit in hits_in(words, unit, places, cues)[0] if places else ():
+        for hit in cued_in(words, unit, places, cues).hits if places else ():
             one = _clause(words, unit, hit, parse)
             if one is None or any(any(taken[first:after]) for first, after in _parts(one)):
                 continue
@@ -139,13 +139,13 @@ def _range(words: Words, span: Span) -> Range:
 
 
 def _unit_end(words: Words, place: int) -> int:
-    index = bisect_right(words.units, (place, len(words.raw))) - 1
+    index = bisect_right(words.units, (place, len(words.low))) - 1
     return words.units[index][1]
 
 
 def _cuts_quote(words: Words, after: int) -> bool:
     """Whether a quotation that began before *after* goes on behind it."""
-    return after < len(words.raw) and words.quote[after] >= 0 and words.quote[after] == words.quote[after - 1]
+    return after < len(words.low) and words.quote[after] >= 0 and words.quote[after] == words.quote[after - 1]
 
 
 def _quoted(words: Words, part: Range) -> bool:

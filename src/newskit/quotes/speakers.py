@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
 
@@ -32,14 +33,24 @@ _STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
 
 @attrs.define
 class _Person:
-    """What the story has said of a person: every word printed beside the name, and where the name stands."""
+    """What the story has said of a person, read when first asked for.
+
+    Attributes:
+        name: The fullest name.
+        places: Where the name stands.
+        described: The mentions that say who it is, as title, first word and place behind the last.
+        titles: The titles among them.
+        words: Every word printed beside the name; ``marks``: the beginnings of those with a capital that are no role.
+        gender: ``m``, ``f``, or None where nothing tells.
+    """
 
     name: str
-    titles: set[str | None]
-    words: set[str]
-    marks: set[str]
-    places: list[int]
-    gender: str | None
+    places: list[int] = attrs.Factory(list)
+    described: list[tuple[str | None, int, int]] = attrs.Factory(list)
+    titles: set[str] = attrs.Factory(set)
+    words: set[str] = attrs.Factory(set)
+    marks: set[str] = attrs.Factory(set)
+    gender: str | None = None
 
 
 class Speakers:
@@ -49,32 +60,51 @@ class Speakers:
         """Collect who is named in the text, as what, and where."""
         self._words = words
         self._people: dict[str, _Person] = {}
+        self._known: set[str] = set()  # whose descriptions have been read
         self._named: list[tuple[int, int, str]] = []
         self._subjects: list[tuple[int, str]] = []  # where a person stood as a subject or a speaker
+        offset = words.scan.start
         for mention in names:
             name = mention.person or mention.name.text
-            first = words.at(mention.start - words.scan.start)
-            after = words.at(mention.end - words.scan.start)
-            if first >= after:
+            first = bisect_left(words.start, mention.start - offset)
+            after = bisect_left(words.start, mention.end - offset, first)
+            if first == after:
                 continue
             self._named.append((first, after, name))
             person = self._people.get(name)
             if person is None:
-                person = self._people[name] = _Person(name, set(), set(), set(), [], gender_of(name))
+                person = self._people[name] = _Person(name)
             person.places.append(first)
             title = mention.title.text if mention.title else None
             if len(person.places) <= _DESCRIBED or (title and title not in person.titles):
-                person.titles.add(title)
-                self._describe(person, mention, first, after)
+                person.described.append((title, first, after))
+                if title:
+                    person.titles.add(title)
             if self._is_subject(first, after):
                 self._subjects.append((first, name))
         self._starts = [first for first, _, _ in self._named]
-        self._holders: dict[str, list[_Person]] = {}  # role noun, class of roles or age -> who is called so
-        for person in self._people.values():
+
+    @cached_property
+    def _holders(self) -> dict[str, list[_Person]]:
+        """Who is called by a role noun, by a class of roles (in capitals) or by an age."""
+        holders: dict[str, list[_Person]] = {}
+        for name in self._people:
+            person = self._person(name)
             kinds = {roles()[word][1] for word in person.words if word in roles()}
             for word in person.words.union(kind.upper() for kind in kinds):
                 if word in roles() or word.isupper() or word.isdigit():
-                    self._holders.setdefault(word, []).append(person)
+                    holders.setdefault(word, []).append(person)
+        return holders
+
+    def _person(self, name: str) -> _Person:
+        """Return who bears *name*, with what the story says of them."""
+        person = self._people[name]
+        if name not in self._known:
+            self._known.add(name)
+            person.gender = gender_of(name)
+            for title, first, after in person.described:
+                self._describe(person, title, first, after)
+        return person
 
     def resolve(self, source: Range | None) -> str | None:
         """Return the name of the speaker, or None where nobody can be named."""
@@ -94,14 +124,14 @@ class Speakers:
             self._subjects.insert(at, (source[0], name))
         return name
 
-    def _describe(self, person: _Person, mention: NameMention, first: int, after: int) -> None:
+    def _describe(self, person: _Person, title: str | None, first: int, after: int) -> None:
         """Note the words beside a name: its title, what stands before it, the apposition behind it."""
         words = self._words
-        if mention.title is not None:
-            title = [word.strip(".") for word in mention.title.text.casefold().split()]
-            person.words.update(title)
-            person.marks.update(word[:_STEM] for word in title if word not in roles())
-            person.gender = gender_of_title(mention.title.text) or person.gender
+        if title is not None:
+            parts = [word.strip(".") for word in title.casefold().split()]
+            person.words.update(parts)
+            person.marks.update(word[:_STEM] for word in parts if word not in roles())
+            person.gender = gender_of_title(title) or person.gender
         at = first - 1
         while at >= 0 and first - at < 7 and words.quote[at] < 0:
             word = words.low[at]
@@ -214,14 +244,14 @@ class Speakers:
             where, name = self._subjects[index]
             if paragraph - words.paragraph(where) > _NEAR + 1:
                 break
-            if self._people[name].gender in {gender, None}:
+            if self._person(name).gender in {gender, None}:
                 return name
         at = bisect_left(self._starts, place)
         for index in range(at - 1, max(at - 8, -1), -1):
             where, _, name = self._named[index]
             if paragraph - words.paragraph(where) > _NEAR:
                 break
-            if words.quote[where] < 0 and self._people[name].gender == gender:
+            if words.quote[where] < 0 and self._person(name).gender == gender:
                 return name
         return None
 

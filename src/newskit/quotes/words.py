@@ -61,12 +61,6 @@ class Words:
             self.spans.append((first, after))
 
     @cached_property
-    def raw(self) -> list[str]:
-        """Each word as printed."""
-        text = self.scan.text
-        return [text[start:end] for start, end in zip(self.start, self.end, strict=True)]
-
-    @cached_property
     def end(self) -> list[int]:
         """The offset behind each word."""
         return list(map(add, self.start, map(len, self.low)))
@@ -100,7 +94,7 @@ class Words:
             first = bisect_left(self.start, head.end() if head else start)
             if first >= len(self.low):
                 break
-            if units and self._carries_on(first):
+            if units and self.quote[first] >= 0 and self._carries_on(first):
                 continue
             if units:
                 units[-1] = (units[-1][0], first)
@@ -108,11 +102,11 @@ class Words:
         return [unit for unit in units if unit[0] < unit[1]]
 
     def _carries_on(self, first: int) -> bool:
-        """Whether the sentence that begins at *first* belongs to the one before."""
+        """Whether the sentence that begins at *first*, in quotation marks, belongs to the one before."""
         here = self.quote[first]
-        if here >= 0 and here == self.quote[first - 1]:
+        if here == self.quote[first - 1]:
             return True
-        if here < 0 or self.spans[here][0] != first:
+        if self.spans[here][0] != first:
             return False
         before = self.quote[first - 1]
         if before >= 0:
@@ -124,6 +118,11 @@ class Words:
         scan = self.scan
         start, end = self.start[first], self.start[after - 1] + len(self.low[after - 1])
         return Span(scan.start + start, scan.start + end, scan.text[start:end])
+
+    def printed(self, place: int) -> str:
+        """Return the word at *place* as printed."""
+        start = self.start[place]
+        return self.scan.text[start : start + len(self.low[place])]
 
     def is_capital(self, place: int) -> bool:
         """Whether the word at *place* begins with a capital."""
