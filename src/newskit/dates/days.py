@@ -165,6 +165,8 @@ def _weekday(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
         return Resolved(
             "DATE", found.isoformat(), against, reading.mod, (other.isoformat(),) if other and other != found else ()
         )
+    if found is not None and reading.count:  # "the Friday before last"
+        found = shifted(found, "D", 7 * reading.count)
     return None if found is None else Resolved("DATE", found.isoformat(), against, reading.mod)
 
 

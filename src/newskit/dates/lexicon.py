@@ -67,6 +67,7 @@ TOKEN = re.compile(
 _DIGITS = (
     r"\d{4}-\d\d-\d\d|(?:1[0-9]|20|21)\d\d(?![\d,]\d)|\d{1,4}[/.-]\d{1,2}[/.-]\d"
     r"|\d{1,2}(?:[:h]\d\d|(?:st|nd|rd|th)\b|(?:\.\d\d)?\s?[ap]\.?m\b)|\d0s\b|[qh][1-4]\b|[1-4]q\b|fy\s?\d\d|[0-2]\d[0-5]\d\s(?:gmt|utc)\b"
+    r"|(?:b\.c|a\.d|bce?|ad)\b|9/11\b"
 )
 
 

@@ -72,7 +72,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.last, reading.year, reading.year_shift, reading.ref = year
         reading.rule = "month year"
         return _with_side(t, reading, floor) if reading.year is None else reading
-    if word.short and last == i and (low[i - 1] not in t.lex.sets["before a month"] or t.upper(i + 1)):
+    if word.short and last == i and (low[i - 1] not in t.lex.sets["before a month"] - _JOINS or t.upper(i + 1)):
         return None
     left_year = read_year_left(t, first, floor)
     if left_year is not None and (left_year[1] is None or low[left_year[0] - 1] in ("in", "since", "the", "of")):
@@ -273,6 +273,29 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.value = f"XXXX-WXX-{int(word.code) + 1}"
         reading.op, reading.rule = "value", "every weekday"
         return reading
+    if (low[i + 1], low[i + 2]) in (("before", "last"), ("after", "next")) and not reading.side:
+        reading.last, reading.side = i + 2, low[i + 2]
+        reading.count = -1 if low[i + 1] == "before" else 1
+        if low[i - 1] == "the" and i - 1 > floor:
+            reading.first = i - 1
+        return reading
+    if (
+        low[i - 1] == "the"
+        and i - 1 > floor
+        and low[i + 1] in ("before", "after")
+        and low[i + 2] in (".", ",", ";", ")")
+    ):
+        reading.first, reading.last = i - 1, i + 1
+        reading.side = "preceding" if low[i + 1] == "before" else "following"
+        return reading
+    if (
+        low[i + 1] in ("week", "fortnight")
+        and not t.upper(i + 1)
+        and low[i + 2] in ("", ".", ",", ";", "and", "at", "when")
+    ):
+        reading.last, reading.side = i + 1, "coming"  # British: "Monday week" is a week after the coming Monday
+        reading.count = 1 if low[i + 1] == "week" else 2
+        return reading
     nxt = last + 2 if low[last + 1] in (",", "the") else last + 1
     following = t.word(nxt)
     if (following is not None and following.kind == "month") or (
@@ -326,7 +349,7 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or (
         low[reading.first] == "the" and low[i + 1] not in ("-", "of")
     ):
-        if low[i + 1] in ("olympics", "games", "palace"):
+        if low[i + 1] in t.lex.sets["worn or held in a season"]:
             return None
         return reading
     return None

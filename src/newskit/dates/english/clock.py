@@ -115,6 +115,37 @@ def _clock_context(t: Tokens, i: int) -> bool:
     return following is not None and following.kind in ("weekday", "day") and t.upper(i + 1)
 
 
+def read_past_hour(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "half past six", "quarter to nine", "ten past five" at "past" or "quarter"."""
+    low = t.low
+    j = i if low[i] == "past" else i + 1  # where "past" or "to" stands
+    minutes = 15 if low[i] == "quarter" else _MINUTES.get(low[i - 1], 0)
+    if low[i] == "past" and low[i - 1] == "quarter":
+        minutes = 15
+    kind, hour = t.lex.numbers.get(low[j + 1], ("", None))
+    hour = hour if kind == "cardinal" else None
+    if low[j + 1].isdecimal() and len(low[j + 1]) < 3:
+        hour = float(low[j + 1])
+    following = t.word(j + 2)
+    if not minutes or not hour or not 1 <= hour <= 12 or (following is not None and following.kind == "unit"):
+        return None
+    clock = int(hour) * 60 + (minutes if low[j] == "past" else -minutes)
+    first = i if low[i] == "quarter" else i - 1
+    if low[first - 1] == "a" and first - 1 > floor:
+        first -= 1
+    last, half = j + 1, low[j + 2]
+    if half in _PM or half in _AM:
+        clock, last = clock % 720 + (720 if half in _PM else 0), j + 2
+    return (
+        Reading(first, last, "clock", "clock", "TIME", clock=f"{clock // 60:02d}:{clock % 60:02d}")
+        if first > floor
+        else None
+    )
+
+
+_MINUTES = {"half": 30, "five": 5, "ten": 10, "twenty": 20}
+
+
 def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     """Read "noon", "midnight", "8 o'clock"."""
     low = t.low
@@ -158,6 +189,12 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         return reading
     if side == "last" and low[i] == "night":
         reading.first, reading.count, reading.rule = i - 1, -1, "last night"
+        return reading
+    if side == "the" and low[i + 1] == "before" and (low[i + 2] == "last" or low[i + 2] in (".", ",", ";")):
+        reading.first, reading.last, reading.count = i - 1, i + 1, -1
+        reading.ref = "mention"
+        if low[i + 2] == "last":  # "the night before last"
+            reading.last, reading.count, reading.ref = i + 2, -2, "dct"
         return reading
     if side in ("every", "each"):
         return Reading(i - 1, i, "value", "every part of day", "SET", f"XXXX-XX-XXT{word.code}")

@@ -28,6 +28,9 @@ _ROUGHLY = {
 }  # fmt: skip
 
 
+_ABOUT = frozenset({"about", "approximately", "around", "circa", "roughly"})
+
+
 def widen(t: Tokens, reading: Reading, floor: int) -> Reading:
     """Take in what stands before: "early", "the end of", "more than", "about"."""
     low = t.low
@@ -72,7 +75,7 @@ def widen(t: Tokens, reading: Reading, floor: int) -> Reading:
         return _edge(t, reading, floor, j if word == "of" else j - 1)
     if word == "sometime":
         reading.first = j
-    elif word in ("around", "circa", "about") and reading.op == "date" and reading.day:
+    elif word in _ABOUT and ((reading.op == "date" and (reading.day or reading.clock)) or reading.op == "clock"):
         reading.first, reading.mod = j, reading.mod or "APPROX"
     return reading
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 
@@ -13,6 +14,36 @@ def in_a_name(t: Tokens, i: int) -> bool:
         if first > 0 and tuple(low[first : first + len(tokens)]) == tokens:
             return True
     return False
+
+
+def names_a_place(t: Tokens, reading: Reading) -> bool:
+    """Whether a month or a day of one is part of a name: "June 4 Movement", "First of May Stadium", "July Morning"."""
+    behind, before = reading.last + 1, t.low[reading.first - 1]
+    if not t.upper(behind):
+        return reading.rule == "day month" and before in _GROUPS and reading.year is None
+    if t.low[behind] in t.lex.sets["named for a day"]:
+        return True
+    bare = reading.rule == "month" and not reading.side and before not in t.lex.sets["before a month"]
+    word = t.word(behind)
+    return bare and t.low[behind].isalpha() and before.isalpha() and (word is None or word.kind == "part")
+
+
+_GROUPS = frozenset({"group", "movement", "organization", "organisation", "brigade"})
+
+
+def in_a_title(t: Tokens, reading: Reading) -> bool:
+    """Whether an expression fills a pair of quotation marks, set like a title: the film "28 Days Later"."""
+    start, end = t.start[reading.first], t.end(reading.last)
+    if reading.first == reading.last or t.text[start - 1 : start] not in _OPENING or not start:
+        return False
+    if t.text[end : end + 1] not in _CLOSING or end == len(t.text) or reading.day is not None:
+        return False
+    words = [k for k in range(reading.first, reading.last + 1) if t.low[k].isalpha()]
+    return bool(words) and all(t.upper(k) or len(t.low[k]) < 4 for k in words) and t.upper(words[-1])
+
+
+_OPENING = frozenset("\"“‘'„«")
+_CLOSING = frozenset("\"”’'“»,")
 
 
 _PEOPLE_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eur", "boy", "girl")

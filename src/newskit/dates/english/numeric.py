@@ -7,7 +7,7 @@ import datetime as dt
 import regex
 
 from newskit.dates.english.clock import read_clock
-from newskit.dates.english.years import read_year_right, year_number
+from newskit.dates.english.years import read_era, read_year_right, year_number
 from newskit.dates.reading import Reading, Sibling
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import interval
@@ -22,8 +22,12 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
         return _short_decade(t, i, floor)
     if word in ("q", "h", "fy") or t.low[i + 1] == "q":
         return _desk_form(t, i)
+    if word in ("b", "a", "bc", "bce", "ad"):
+        return read_era(t, i, floor)
     if not word[0].isdecimal():
         return None
+    if word == "9" and t.low[i + 1 : i + 3] == ["/", "11"] and t.low[i + 3] != "/":
+        return Reading(i, i + 2, "value", "9/11", value="2001-09-11") if not t.joined(i - 1) else None
     size = len(word)
     if size >= 10 and word[4] == "-" and word[7] == "-":
         return _iso(t, i)
@@ -206,6 +210,8 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         later = int(low[i + 2])  # 1914-18, 1999-00; not 2010-05
         if later <= year % 100 and later != (year + 1) % 100:
             return None
+    if before in ("his", "her", "their", "my") and not behind.isalpha():
+        return None  # "2012 votes to her 1999"
     if before == "fiscal" or (before == "year" and low[i - 2] == "fiscal"):
         return None
     if not 1300 <= year <= 2150 and before not in ("in", "since", "year", "until"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newskit.dates.english.years import read_year_left, read_year_right
+from newskit.dates.english.years import era_behind, read_year_left, read_year_right
 from newskit.dates.lexicon import Word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
@@ -88,7 +88,10 @@ def read_numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int
     elif unit == "CE":
         if not 1 <= number <= 99:
             return None
-        return Reading(with_article(t, first, floor), i, "value", "century", value=f"{number - 1:02d}")
+        era = era_behind(t, i + 1)
+        value = f"BC{number - 1:02d}" if era is not None and era[0] else f"{number - 1:02d}"
+        last = i if era is None else era[1]
+        return Reading(with_article(t, first, floor), last, "value", "century", value=value)
     elif unit in ("D", "W", "WE", "M", "DE") and low[i + 1] == "of" and not word.plural:
         return Reading(with_article(t, first, floor), i, "nth", "nth unit of", unit=unit, number=number)
     else:
@@ -205,8 +208,8 @@ def _plural(t: Tokens, i: int, first: int, floor: int, word: Word, side: str) ->
         and (side != "of" or t.low[i - 2] in ("couple", "number", "matter"))
     ):
         return Reading(i, i, "value", "bare units", "DURATION", vague)
-    if t.low[i] == "weekends" and side in ("on", "at", "over"):
-        return Reading(i, i, "value", "weekends", "SET", "XXXX-WXX-WE")
+    if t.low[i] in ("weekends", "weekdays") and side in ("on", "at", "over", "during"):
+        return Reading(i, i, "value", "weekends", "SET", "XXXX-WXX-WE" if unit == "WE" else "XXXX-WXX-WD")
     return None
 
 
@@ -256,6 +259,8 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
         return Reading(j, i + 1, "week of", "week of", unit="W", side=following)
     if following == "of" and unit != "D":
         return None
+    if unit != "D" and (following, low[i + 2]) in (("after", "next"), ("before", "last")):
+        return Reading(j, i + 2, "period", "unit after next", unit=unit, count=2 if following == "after" else -2)
     if unit == "WE":
         if following in ("after", "before") and (t.upper(i + 2) or t.word(i + 2) is not None):
             return None  # "the weekend before Christmas": the caller reads on
@@ -281,8 +286,6 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
                 mod="END" if low[j - 2].startswith("late") else "START",
             )
         return None
-    if (following, low[i + 2]) in (("after", "next"), ("before", "last")):
-        return Reading(j, i + 2, "period", "unit after next", unit=unit, count=2 if following == "after" else -2)
     if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
         return Reading(
             j, i + 1, "period", "unit before", unit=unit, count=-1 if following == "before" else 1, ref="mention"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from newskit.dates.english.calendar import read_month, read_season, read_weekday
-from newskit.dates.english.clock import read_clock, read_clock_word, read_part
+from newskit.dates.english.clock import read_clock, read_clock_word, read_part, read_past_hour
 from newskit.dates.english.feasts import read_holiday
 from newskit.dates.english.modifiers import widen
-from newskit.dates.english.names import in_a_name, in_capitals
+from newskit.dates.english.names import in_a_name, in_a_title, in_capitals, names_a_place
 from newskit.dates.english.numeric import read_digits
+from newskit.dates.english.periods import ordinal_number
 from newskit.dates.english.phrases import read_fiscal_year, read_past_or_future, read_set_phrase, read_spelled_year
 from newskit.dates.english.units import read_unit
 from newskit.dates.lexicon import Word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
+from newskit.dates.values import duration
 
 _DEEPEST = 2  # "the first Monday of the week of May 3": no news goes deeper
 
@@ -29,8 +31,8 @@ def read(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | Non
     reading = _core(t, i, floor, day_first)
     if reading is None:
         return None
-    reading = _attach(t, reading, day_first)
-    return widen(t, reading, floor)
+    reading = widen(t, _attach(t, reading, day_first), floor)
+    return None if in_a_title(t, reading) else reading
 
 
 def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
@@ -46,16 +48,26 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
         if named is not None:
             return named
     if kind == "month":
-        return read_month(t, i, floor, word)
+        dated = read_month(t, i, floor, word)
+        return None if dated is None or names_a_place(t, dated) else dated
     if kind == "weekday":
         reading = read_weekday(t, i, floor, word)
         return _nth_weekday(t, reading, floor, day_first) if reading is not None else None
     if t.upper(i) and in_capitals(t, i):
         return None
+    if t.low[i] == "quarter" and t.low[i + 1] in ("to", "past") and t.low[i - 1] in _BEFORE_QUARTER:
+        return read_past_hour(t, i, floor)
     if kind == "unit":
+        every = _of_every(t, i, i, floor)
+        if every is not None:
+            return every
         reading = read_unit(t, i, floor, word)
         return _finish_unit(t, i, reading, floor, day_first)
     return _word(t, i, floor, word, day_first)
+
+
+_PAST_HOUR = frozenset({"half", "five", "ten", "twenty"})
+_BEFORE_QUARTER = frozenset({"a", "about", "around", "at", "by", "from", "until", "since"})
 
 
 def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> Reading | None:
@@ -104,6 +116,8 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
         if following is not None and following.kind in ("unit", "fiscal") and following.code != "X":
             return None
         return Reading(i, i, "value", "ref", value=word.code)
+    if kind == "noun" and low[i] == "past" and low[i - 1] in _PAST_HOUR:
+        return read_past_hour(t, i, floor)
     if kind == "noun":
         return read_past_or_future(t, i, floor, word)
     if kind == "set":
@@ -114,6 +128,10 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
         return Reading(i, i, "value", "adverb", "SET", word.code)
     if kind == "fiscal":
         return read_fiscal_year(t, i, floor)
+    if kind == "mid":
+        return Reading(i, i, "period", "mid unit", unit=word.code, count=0, mod="MID")
+    if kind == "midseason":
+        return Reading(i, i, "season", "season", code=word.code, mod="MID")
     if kind == "century":
         return read_spelled_year(t, i)
     if kind == "decade":
@@ -146,6 +164,9 @@ def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
 def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None) -> Reading | None:
     """Read "the third Monday of next month" and "Friday of last week" around a weekday."""
     low, i = t.low, reading.last
+    every = _of_every(t, i, reading.first, floor)
+    if every is not None and not reading.month:
+        return every
     if low[i + 1] in ("of", "in") and reading.op == "date" and not reading.month:
         kind, number = t.lex.numbers.get(low[reading.first - 1], ("", None))
         if reading.side == "last":
@@ -173,6 +194,29 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
             reading.first, j + 1, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week
         )
     return reading
+
+
+def _of_every(t: Tokens, i: int, first: int, floor: int) -> Reading | None:
+    """Read "the first Monday of every month", "the last day of each quarter" at the weekday or unit."""
+    low = t.low
+    if low[i + 1] not in ("of", "in") or low[i + 2] not in ("every", "each"):
+        return None
+    unit, before = t.word(i + 3), low[first] if low[first] == "last" else low[first - 1]
+    if (
+        unit is None
+        or unit.kind != "unit"
+        or unit.plural
+        or (before != "last" and ordinal_number(t, first - 1) is None)
+    ):
+        return None
+    start = first if low[first] == "last" else first - 1
+    if low[start - 1] == "the" and start - 1 > floor:
+        start -= 1
+    return (
+        Reading(start, i + 3, "value", "nth of every unit", "SET", duration(1, unit.code, unit.factor))
+        if start > floor
+        else None
+    )
 
 
 _WEEKS = {"last": -1, "this": 0, "next": 1}
@@ -212,9 +256,33 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
             return Reading(
                 reading.first, base.last, "offset", rule, unit=reading.unit, count=sign * reading.count, base=base
             )
+    if reading.unit == "W" and reading.count and reading.op in ("value", "shift"):
+        weekly = _weeks_from_a_day(t, reading, day_first)
+        if weekly is not None:
+            return weekly
     if reading.op == "period" and reading.unit == "Y" and low[reading.last + 1] == "'s":
         return _years_part(t, reading)
     return reading
+
+
+def _weeks_from_a_day(t: Tokens, reading: Reading, day_first: bool | None) -> Reading | None:
+    """Read "a week on Tuesday", "two weeks tomorrow", "a week ago Sunday": a day as many weeks on or back."""
+    ago = reading.rule == "n units ago"
+    j = reading.last + 1
+    if not ago and t.low[j] == "on":
+        j += 1
+    elif not ago and t.low[j] != "tomorrow":
+        return None
+    word = t.word(j)
+    if word is None or word.kind not in ("weekday", "day") or reading.mod or (word.kind == "weekday" and word.plural):
+        return None
+    base = _core(t, j, reading.last, day_first)
+    if base is None or base.first != j or base.month or base.type != "DATE" or (ago and base.weekday is None):
+        return None
+    if not ago and base.weekday is not None and t.low[reading.first] != "a":
+        return None
+    base.side = "past" if ago else "coming" if base.weekday is not None else ""
+    return Reading(reading.first, base.last, "offset", "weeks from a day", unit="W", count=reading.count, base=base)
 
 
 def _beside(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:
@@ -332,6 +400,8 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
     if low[j - 1] == "this":
         if word is not None and word.kind == "part":
             reading.last = j
+            if word.code in ("AF", "EV", "NI") and reading.clock < "12":
+                reading.clock = f"{int(reading.clock[:2]) + 12}{reading.clock[2:]}"
         return reading
     if word is not None and word.kind not in ("month", "weekday", "day", "part"):
         return reading

@@ -39,6 +39,8 @@ def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         if before in t.lex.sets["before a year end"]:
             return Reading(i - 1 if before == "the" else i, i + 1, "period", "period-end", unit=word.code, mod="END")
         return None
+    if before == "-" and low[i - 2] == "mid" and word.code in ("W", "M", "Y") and t.joined(i - 1):
+        return Reading(i - 2, i, "period", "mid unit", unit=word.code, count=0, mod="MID")
     if before == "-" and low[i - 2] == "year":
         return None
     j = i - 1
@@ -108,6 +110,8 @@ def _counted(
     first, amount, rough = number
     if word.code == "X" or not amount or low[i] in ("half", "halves"):
         return None
+    if low[i] == "second" and article and low[i + 1] in (",", ".", ";") and low[i - 2] in t.lex.sets["before one unit"]:
+        return Reading(first, i, "value", "duration", "DURATION", "PT1S")
     if low[i] == "second" and (article or (amount > 1 and not hyphen)):  # "a second chance", "the 1988 second quarter"
         return None
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
@@ -187,7 +191,16 @@ def _one(t: Tokens, reading: Reading, floor: int, word: Word) -> Reading | None:
         return None
     if previous in t.lex.sets["before one unit"] or reading.rule != "duration" or reading.mod:
         return reading
+    if behind == "on" and reading.unit == "W" and t.upper(reading.last + 2) and _weekday(t, reading.last + 2):
+        return reading  # "a week on Tuesday": the caller reads on
+    if behind == "on" and low[reading.last + 2] == ",":  # "A year on, the town mourns"
+        return reading
     return reading if behind in t.lex.sets["after one unit"] else None
+
+
+def _weekday(t: Tokens, j: int) -> bool:
+    word = t.word(j)
+    return word is not None and word.kind == "weekday" and not word.plural
 
 
 def _many(t: Tokens, first: int, floor: int) -> bool:
@@ -225,6 +238,9 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         sign, ref, last, rule = 1, "mention", last + 1, "n units later"
     elif following == "from" and low[last + 2] in ("now", "today"):
         sign, ref, last, rule = 1, "dct", last + 2, "n units from now"
+        side = "today" if low[last] == "today" else ""
+    elif following == "today":  # British: "a week today"
+        sign, ref, last, rule, side = 1, "dct", last + 1, "n units from now", "today"
     elif following == "hence":
         sign, ref, last, rule = 1, "dct", last + 1, "n units from now"
     elif following in ("after", "from", "before", "prior", "following"):
@@ -256,11 +272,13 @@ def _in_units(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         return None
     if any(_superlative(t, k) for k in range(max(floor + 1, j - 4), j)):
         return None  # "the heaviest rain in 30 years"
-    start = first
+    start, last = first, reading.last
     if low[first - 1] in ("just", "only"):
         start = first - 1
+    if low[last + 1] in ("'s", "'") and low[last + 2] == "time":  # "in a fortnight's time"
+        last += 2
     return Reading(
-        start, reading.last, "shift", "in n units", unit=reading.unit, count=reading.count, ref="dct", mod=reading.mod,
+        start, last, "shift", "in n units", unit=reading.unit, count=reading.count, ref="dct", mod=reading.mod,
         number=1, side="in", other=reading.value,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 YearHint = tuple[int, int | None, int | None, str]
@@ -30,6 +31,35 @@ def year_number(word: str) -> int | None:
     if len(word) == 4 and word.isdecimal():
         year = int(word)
         return year if 1000 <= year <= 2199 else None
+    return None
+
+
+def era_behind(t: Tokens, i: int) -> tuple[bool, int] | None:
+    """Return whether "B.C." (else "A.D.") begins at token *i*, and its last token; None if neither does."""
+    low = t.low
+    if not t.upper(i):
+        return None
+    if low[i] in ("bc", "bce", "ad"):
+        return low[i] != "ad", i
+    if low[i] in ("b", "a") and low[i + 1] == "." and low[i + 2] == ("c" if low[i] == "b" else "d"):
+        last = i + 3 if low[i + 3] == "." and t.joined(i + 2) else i + 2
+        return low[i] == "b", last
+    return None
+
+
+def read_era(t: Tokens, i: int, floor: int) -> Reading | None:
+    """Read "300 B.C.", "79 AD", "A.D. 79" at the era: the years of one are counted backwards ("BC0300")."""
+    era = era_behind(t, i)
+    if era is None:
+        return None
+    before_christ, last = era
+    number = t.low[i - 1]
+    if i - 1 > floor and number.isdecimal() and len(number) < 5 and not t.joined(i - 2):
+        value = f"BC{int(number):04d}" if before_christ else f"{int(number):04d}"
+        return Reading(i - 1, last, "value", "era", value=value) if int(number) else None
+    number = t.low[last + 1]
+    if not before_christ and number.isdecimal() and 0 < len(number) < 5 and int(number):
+        return Reading(i, last + 1, "value", "era", value=f"{int(number):04d}")
     return None
 
 
