@@ -24,7 +24,7 @@ def news_text(max_words: int = 60) -> st.SearchStrategy[str]:
 
 _NAMES = (
     "Ann Lee", "President Olena Petrenko", "Mr. O’Hara", "Jean-Paul van der Berg", "Kim Jong-un", "Зеленський",
-    "習近平", "Dr. Jon Ask Jr.", "al-Masri", "Petrenko", "Lee", "officials", "he", "The U.S. Department of State", "محمد",
+    "習近平", "Dr. Jon Ask Jr.", "al-Masri", "Petrenko", "Lee", "officials", "he", "The U.S. State Department", "محمد",
 )  # fmt: skip
 _SAYINGS = (
     "Talks must go on",
