@@ -2,10 +2,11 @@
 PYTHON ?= python3
 VENV ?= .venv
 STANZA_VENV ?= .venv-stanza
+PEERS_VENV ?= .venv-peers
 ENGINES_VENV ?= .venv-engines
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-browser test-engines test-stanza lint types docs bench bench-speed bench-accuracy bench-record golden dist clean
+.PHONY: help demo test test-browser test-engines test-stanza lint types docs bench bench-speed bench-accuracy bench-peers bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -74,6 +75,14 @@ bench-accuracy: $(VENV)/.dev
 bench-speed: $(VENV)/.dev
 	$(BIN)/python -m benchmarks speed
 
+$(PEERS_VENV)/.peers: pyproject.toml benchmarks/peers.txt
+	$(PYTHON) -m venv $(PEERS_VENV)
+	$(PEERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable . --requirement benchmarks/peers.txt
+	@touch $@
+
+bench-peers: $(PEERS_VENV)/.peers  ## install the peers beside, measure them with newskit in one run, write docs/benchmarks-peers.md
+	$(PEERS_VENV)/bin/python -m benchmarks peers
+
 bench-record: $(VENV)/.dev  ## measure everything and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks record
 
@@ -85,5 +94,5 @@ dist: $(VENV)/.dev  ## build sdist and wheel
 	$(BIN)/python -m build
 
 clean:  ## remove everything the targets made
-	rm -rf $(VENV) $(STANZA_VENV) $(ENGINES_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STANZA_VENV) $(PEERS_VENV) $(ENGINES_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

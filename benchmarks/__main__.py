@@ -7,14 +7,14 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import accuracy, annotated, collation, record, speed
+from benchmarks import accuracy, annotated, collation, curves, peers, record, speed
 from benchmarks.shared import BENCH, MISSING
 
 
 def main() -> int:
     """Run one of the benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("which", choices=("accuracy", "speed", "collation", "record"))
+    parser.add_argument("which", choices=("accuracy", "speed", "curves", "collation", "peers", "record"))
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--only", metavar="NAME", help="only the sets or capabilities whose name contains NAME")
     parser.add_argument("--annotator", choices=("stanza",), help="accuracy of quotes with Stanza, beside the rules")
@@ -28,6 +28,16 @@ def main() -> int:
         return 0
     if options.which == "record":
         print(record.write())
+        return 0
+    if options.which == "peers":
+        beside = peers.measure(options.only)
+        if not options.only:
+            record.write_peers(beside)
+        print(peers.as_json(beside) if options.json else peers.as_table(beside))
+        return 0
+    if options.which == "curves":
+        points = curves.measure(options.only)
+        print(curves.as_json(points) if options.json else curves.as_table(points))
         return 0
     module = accuracy if options.which == "accuracy" else speed
     if options.annotator:
