@@ -15,7 +15,6 @@ _DO = word_set(
     "do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't "
     "couldn't shouldn't cannot"
 )
-_NONE: frozenset[str] = frozenset()
 _BEFORE_NOUN = DETERMINERS | word_set("of in on for with from by about against no")
 
 
@@ -38,55 +37,48 @@ class Hit:
     mode: str
 
 
-@attrs.define
-class Cued:
-    """What may report in a statement, in reading order.
+def cued_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> tuple[list[Hit], list[int], list[str]]:
+    """Return what may report in a statement, in reading order.
 
-    Attributes:
-        hits: The verbs.
-        places: Every place to look at: that of each verb, and those of reporting nouns and adjectives.
-        signs: The other words that attribute: ``according``, ``as``, ``:`` and the like.
+    That are the verbs; every place to look at, theirs and those of reporting nouns and adjectives; and the other words
+    that attribute (``according``, ``as``, ``:``).
+
+    Args:
+        words: The words of the text.
+        unit: The statement.
+        places: Where it has triggers.
+        lexicon: The cues.
     """
-
-    hits: list[Hit]
-    places: list[int]
-    signs: set[str]
-
-
-def cued_in(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> Cued:
-    """Return what may report at *places* of a statement, verbs in quotation marks left out."""
     low, quote, verbs, nouns = words.low, words.quote, lexicon.forms, lexicon.words
     hits: list[Hit] = []
     kept: list[int] = []
-    signs: set[str] = set()
+    signs: list[str] = []
     first = unit[0]
     for place in places:
         word = low[place]
         forms = verbs.get(word)
-        if forms is None:
-            if word in nouns:
-                kept.append(place)
+        if forms is not None:
+            if quote[place] < 0:
+                passed = place > first and _passed(words, unit, place, forms[0])
             else:
-                signs.add(word)
-            continue
-        form = forms[0]
-        if (
-            (quote[place] < 0 or _scare(words, place))
-            and (
-                place == first
-                or not (
-                    # "the state": by far the most common look-alike
-                    ((form.base or form.third) and low[place - 1] in _BEFORE_NOUN and not form.past)
-                    or (not form.ing and words.is_capital(place) and not _in_title(words, unit))
-                )
-            )
-            and (hit := _hit(words, place, first, forms))
-        ):
-            hits.append(hit)
+                passed = not _scare(words, place)
+            hit = None if passed else _hit(words, place, first, forms)
+            if hit is not None:
+                hits.append(hit)
+                kept.append(place)
+                continue
+        if word in nouns:
             kept.append(place)
-        elif word in nouns:
-            kept.append(place)
-    return Cued(hits, kept, signs)
+        elif forms is None:
+            signs.append(word)
+    return hits, kept, signs
+
+
+def _passed(words: Words, unit: Range, place: int, form: Form) -> bool:
+    """Whether a look-alike stands at *place*: ``the state``, which is by far the most common one, or a name."""
+    if (form.base or form.third) and not form.past and words.low[place - 1] in _BEFORE_NOUN:
+        return True
+    return not form.ing and words.is_capital(place) and not _in_title(words, unit)
 
 
 def _scare(words: Words, place: int) -> bool:
@@ -113,36 +105,35 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...]) -> Hit | N
     group = place
     if before in GROUP or before.endswith("ly"):
         group = verb_group(words, place, low)
-    helpers = AUXILIARIES.intersection(words.low[group:place]) if group < place else _NONE
+    helped = group < place and not AUXILIARIES.isdisjoint(words.low[group:place])
     mode = "finite"
     if form.ing:
-        mode = "finite" if helpers & _BE else "ing"
+        mode = "finite" if helped and not _BE.isdisjoint(words.low[group:place]) else "ing"
         if before == "as" and place - 2 > low and words.low[place - 2] in {"quoted", "cited"}:
             mode, group = "finite", verb_group(words, place - 2, low)
     elif before == "to" and form.base:
         mode, group = "infinitive", place
-    elif form.participle and helpers & _BE:
+    elif helped and form.participle and not _BE.isdisjoint(words.low[group:place]):
         mode = "passive"
-    elif _is_noun(form, before, bare=not helpers and not _plural(words, group - 1, low)):
+    elif form.base and not form.past and not form.participle:
+        if before in _BEFORE_NOUN or before.endswith("'s"):
+            return None
+        if not helped and form.cue.lemma not in _NEVER_NOUNS and not _plural(words, group - 1, low):
+            return None
+    elif before in (_BEFORE_NOUN if form.third else _BEFORE_PARTICIPLE):
+        if form.third or form.past:
+            return None
+    elif form.third and before.endswith(_BEFORE_PLURAL):
         return None
     return Hit(group, place, place + 1 + len(form.rest), form, mode)
-
-
-def _is_noun(form: Form, before: str, *, bare: bool) -> bool:
-    """Whether a form is a noun or an adjective here, by the word *before*; *bare* if no plural subject is near."""
-    if form.base and not form.past and not form.participle:
-        return before in _BEFORE_NOUN or before.endswith("'s") or (bare and form.cue.lemma not in _NEVER_NOUNS)
-    if form.third:
-        return before in _BEFORE_NOUN or before.endswith(("'s", "ed", *_ADJECTIVE))
-    return form.past and before in _BEFORE_NOUN - _SUBJECTS
 
 
 _NEVER_NOUNS = word_set(
     "say believe think know argue insist tell agree suggest expect consider acknowledge contend deny admit describe "
     "explain warn oppose see feel predict concede announce refuse seek"
 )
-_SUBJECTS = word_set("one two three others many some few both all this that")
-_ADJECTIVE = ("al", "ous", "ic", "ive", "ful", "ary")
+_BEFORE_PARTICIPLE = _BEFORE_NOUN - word_set("one two three others many some few both all this that")
+_BEFORE_PLURAL = ("'s", "ed", "al", "ous", "ic", "ive", "ful", "ary")
 _PLURALS = word_set("i we they you who people police men women others some many most few both and that which")
 
 

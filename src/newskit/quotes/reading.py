@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.hits import Cued, Hit, cued_in
+from newskit.quotes.hits import Hit, cued_in
 from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
@@ -89,9 +89,8 @@ class _Reader:
         if not places and not quotes:
             self.unit = unit
             return None
-        cued = cued_in(words, unit, places, self.cues)
-        hits, signs = cued.hits, cued.signs
-        if signs and not signs.isdisjoint(_DASHES) and self._signed(unit, alone):
+        hits, places, signs = cued_in(words, unit, places, self.cues)
+        if signs and not _DASHES.isdisjoint(signs) and self._signed(unit, alone):
             return None
         before = len(self.found)
         tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues)
@@ -107,7 +106,7 @@ class _Reader:
             low = tag[1]
             if low + 1 < unit[1] and words.low[low] == ";":  # "Yes," said Ode; | "no," said Lang.
                 return low + 1, unit[1]
-        low = self._leads(unit, cued, low, tag[0].source if tag else None)
+        low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
         for loose in self._loose(unit, before) if quotes else ():
             lead = find_quoted_object(words, unit, loose, self.cues)
             if lead:
@@ -119,12 +118,11 @@ class _Reader:
         self.unit = unit
         return None
 
-    def _leads(self, unit: Range, cued: Cued, low: int, shared: Range | None) -> int:
+    def _leads(self, unit: Range, places: list[int], hits: list[Hit], low: int, shared: Range | None) -> int:
         """Take what the cues from *low* on report, each where the one before has ended; return where the last ends."""
         words, cues = self.words, self.cues
-        hits = cued.hits
         index, most = 0, len(hits)
-        for place in cued.places:
+        for place in places:
             lead = None
             if index < most and hits[index].verb == place:
                 hit = hits[index]

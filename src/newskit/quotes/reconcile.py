@@ -100,7 +100,7 @@ def _missed(words: Words, cues: Lexicon, parse: Parse, taken: bytearray) -> list
     triggers = [place for place, word in enumerate(words.low) if word in cues.triggers and not taken[place]]
     for unit in words.units:
         places = triggers[bisect_left(triggers, unit[0]) : bisect_left(triggers, unit[1])]
-        for hit in cued_in(words, unit, places, cues).hits if places else ():
+        for hit in cued_in(words, unit, places, cues)[0] if places else ():
             one = _clause(words, unit, hit, parse)
             if one is None or any(any(taken[first:after]) for first, after in _parts(one)):
                 continue

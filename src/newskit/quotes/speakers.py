@@ -17,6 +17,7 @@ from newskit.quotes.words import Words
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _BREAKS = word_set("of for to at in from by with on about who whose whom which that and or as")
+_GOVERNING = _BREAKS - {"that", "and", "as", "who"}
 _LONGEST_APPOSITION = 14
 _NEAR = 2
 _DESCRIBED = 2  # a story says who somebody is when it first names them
@@ -174,7 +175,7 @@ class Speakers:
         before = words.low[first - 1] if first else "."
         behind = words.low[after] if after < len(words.low) else "."
         if (
-            before in _BREAKS - {"that", "and", "as", "who"}
+            before in _GOVERNING
             or behind in {"'s", "'"}
             or words.low[after - 1].endswith("'s")
         ):

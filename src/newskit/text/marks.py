@@ -117,7 +117,21 @@ def pair_marks(text: str, paragraphs: Bounds) -> list[Pair]:
         while index < len(marks) and marks[index].start < end:
             index += 1
         if first < index:
-            pairs += _pair(text, marks[first:index], start, end)
+            here = marks[first:index]
+            pairs += _plain_pairs(text, here, start) or _pair(text, here, start, end)
+    return pairs
+
+
+def _plain_pairs(text: str, marks: list[_Mark], start: int) -> list[Pair]:
+    """Return the pairs of a paragraph whose marks plainly open and close in turn; nothing where they don't."""
+    pairs: list[Pair] = []
+    if len(marks) % 2:
+        return pairs
+    for (mark, opened, inner), (closing, closed, end) in zip(marks[::2], marks[1::2], strict=True):
+        curly = mark == "“" and closing == "”"
+        if not curly and not (mark == closing == '"' and (opened == start or not text[inner].isspace())):
+            return []
+        pairs.append(Pair(opened, end, inner, closed, closed=True, depth=0, leads=opened == start))
     return pairs
 
 
