@@ -45,8 +45,8 @@ def story(tmp_path: Path) -> Path:
     [
         ("picture.txt", bytes(range(256)) * 40, "picture.txt: expected text in UTF-8, found something else"),
         ("wide.txt", STORY.encode("utf-16"), "wide.txt: expected text in UTF-8, found something else"),
-        ("cut.txt.gz", gzip.compress(STORY.encode())[:-12], "cut.txt.gz: damaged archive: "),
-        ("cut.jsonl.gz", gzip.compress(RECORD.encode() * 400)[:60], "cut.jsonl.gz: damaged archive: "),
+        ("cut.txt.gz", gzip.compress(STORY.encode(), mtime=0)[:-12], "cut.txt.gz: damaged archive: "),
+        ("cut.jsonl.gz", gzip.compress(RECORD.encode() * 400, mtime=0)[:60], "cut.jsonl.gz: damaged archive: "),
         ("no.jsonl.gz", b"no archive", "no.jsonl.gz: Not a gzipped file"),
         ("deep.jsonl", b'{"text": ' + b"[" * 100_000, "deep.jsonl:1: expected a JSON object"),
         ("wrong.jsonl", b"[]\n", "wrong.jsonl:1: expected an object with a 'text' field, found list"),
