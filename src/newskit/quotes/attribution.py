@@ -76,7 +76,7 @@ def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
     content: list[Span] = []
     for piece in found.content:
         _trim(words, piece, content)
-    if not any(span.text[0].isalnum() or any(map(str.isalnum, span.text)) for span in content):
+    if not any(map(_says, content)):
         return None
     scan = words.scan
     cue = words.span(*found.cue) if found.cue else None
@@ -100,21 +100,31 @@ def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:
     )
 
 
+def _says(content: Span) -> bool:
+    """Whether there is a word in the content, and no mere marks."""
+    return content.text[0].isalnum() or any(map(str.isalnum, content.text))
+
+
 def _kind(words: Words, found: Found) -> str:
     """Return how much of the content stands in quotation marks; the turns of a transcript are all direct."""
     if found.rule == "transcript":
         return "direct"
-    quote = words.quote
     marked = bare = False
     for first, after in found.content:
-        piece = quote[first:after]
-        marked = marked or max(piece) >= 0
-        bare = bare or (
-            min(piece) < 0 and any(words.low[place][0].isalnum() for place in range(first, after) if quote[place] < 0)
-        )
+        quotes = words.quote[first:after]
+        if max(quotes) < 0:
+            bare = True
+        else:
+            marked = True
+            bare = bare or (min(quotes) < 0 and _bare(words, first, after))
     if not marked:
         return "indirect"
     return "mixed" if bare else "direct"
+
+
+def _bare(words: Words, first: int, after: int) -> bool:
+    """Whether a word, and no mere mark, stands outside quotation marks."""
+    return any(words.low[place][0].isalnum() for place in range(first, after) if words.quote[place] < 0)
 
 
 def _trim(words: Words, piece: Range, spans: list[Span]) -> None:

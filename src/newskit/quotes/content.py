@@ -27,10 +27,10 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
     """
     if place < high and words.low[place] == "that":
         return place + 1, "that"
-    limit = min(high, place + _LONGEST_ADJUNCT)
-    if not _adjunct(words, place, place + 1, addressee=addressee):
-        limit = min(high, place + 1)
+    limit = min(high, place + (_LONGEST_ADJUNCT if _adjunct(words, place, place + 1, addressee=addressee) else 1))
     at = place
+    if "that" not in words.low[place:limit] and ":" not in words.low[place:limit] and max(words.quote[place:limit], default=-1) < 0:
+        at = limit
     # an overt "that", a colon or a quotation within reach, with nothing but adjuncts before it
     while at < limit:
         word = words.low[at]

@@ -165,6 +165,10 @@ def _apposition_end(words: Words, comma: int, after: int) -> int:
     return comma
 
 
+_NO_HEAD = _STOPS | INNER_PREPOSITIONS | DETERMINERS | _PUNCTUATION | {"least", "most", "more", "very"}
+_BOUNDS = _STOPS | _PUNCTUATION | _PERSONAL
+
+
 def _plain(words: Words, place: int, low: int) -> Range | None:
     last = place - 1
     if last < low:
@@ -172,21 +176,13 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
     word = words.low[last]
     if word in PRONOUNS:
         return last, place
-    if (
-        words.quote[last] >= 0
-        or word in _STOPS
-        or word in {"least", "most", "more", "very"}
-        or word in INNER_PREPOSITIONS
-        or word in DETERMINERS
-    ):
-        return None
-    if word in _PUNCTUATION or (not word[0].isalnum() and word not in {".", "'"}):
+    if words.quote[last] >= 0 or word in _NO_HEAD or not (word[0].isalnum() or word in {".", "'"}):
         return None
     first = last
     while first > low:
         at = first - 1
         word = words.low[at]
-        if words.quote[at] >= 0 or word in _STOPS or word in _PUNCTUATION or word in _PERSONAL:
+        if words.quote[at] >= 0 or word in _BOUNDS:
             break
         if word in INNER_PREPOSITIONS:
             if at - 1 < low or not _nounish(words, at - 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end, skip_addressee
 from newskit.quotes.cues import Lexicon
@@ -63,10 +65,11 @@ def _left(words: Words, unit: Range, tag: int) -> Range | None:
 
 def _quote_end(words: Words, place: int, low: int) -> int | None:
     """Return the end of the nearest quotation before *place*, if it is near enough for a tag."""
-    for at in range(place - 1, max(low, place - _LONGEST_GAP) - 1, -1):
-        if words.quote[at] >= 0:
-            return at + 1
-    return None
+    index = bisect_left(words.spans, (place,)) - 1
+    if index < 0:
+        return None
+    end = min(words.spans[index][1], place)
+    return end if end > max(low, place - _LONGEST_GAP) else None
 
 
 def _ends_utterance(words: Words, after: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, pairwise
 from operator import add
 
 import regex
@@ -87,19 +87,16 @@ class Words:
     @cached_property
     def units(self) -> list[tuple[int, int]]:
         """The statements of the text as half-open ranges of words."""
-        units: list[tuple[int, int]] = []
         heads = {start for start, _ in self.scan.paragraph_bounds[:_DATELINES]}
+        firsts: list[int] = []
+        first = 0
         for start, _ in self.scan.sentence_bounds:
-            head = _DATELINE.match(self.scan.text, start, start + _LONGEST_DATELINE) if start in heads else None
-            first = bisect_left(self.start, head.end() if head else start)
-            if first >= len(self.low):
-                break
-            if units and self.quote[first] >= 0 and self._carries_on(first):
-                continue
-            if units:
-                units[-1] = (units[-1][0], first)
-            units.append((first, len(self.low)))
-        return [unit for unit in units if unit[0] < unit[1]]
+            first = bisect_left(self.start, start, first)
+            if start in heads and (head := _DATELINE.match(self.scan.text, start, start + _LONGEST_DATELINE)):
+                first = bisect_left(self.start, head.end(), first)
+            if not (firsts and first < len(self.low) and self.quote[first] >= 0 and self._carries_on(first)):
+                firsts.append(first)
+        return [unit for unit in pairwise([*firsts, len(self.low)]) if unit[0] < unit[1]]
 
     def _carries_on(self, first: int) -> bool:
         """Whether the sentence that begins at *first*, in quotation marks, belongs to the one before."""
