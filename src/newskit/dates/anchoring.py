@@ -116,6 +116,9 @@ def _day_of_month(reading: Reading, t: Tokens, context: Context) -> Resolved | N
     return None
 
 
+_MOST_OF_A_WEEK = 4
+
+
 def _nth(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     """Resolve "the third Monday of next month", "the first week of May"."""
     if reading.base is None:
@@ -135,10 +138,12 @@ def _nth(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             found = weekday_after(begin, reading.weekday, same=True)
             found = None if found is None else shifted(found, "D", 7 * (number - 1))
         unit = "D"
-    elif number < 0:
-        found = shifted(until, "D", -1)
+    elif number < 0:  # the last week is the one most of which lies within
+        found = shifted(until, "D", -_MOST_OF_A_WEEK if unit == "W" else -1)
     else:
         found = shifted(begin, unit, number - 1)
+        if unit == "W" and found is not None:
+            found = shifted(found, "D", _MOST_OF_A_WEEK - 1)
     if found is None or not begin <= found < until:
         return None
     return Resolved("DATE", period_value(found, unit), base.against, reading.mod)

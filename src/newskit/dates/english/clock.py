@@ -98,10 +98,20 @@ def _zone(t: Tokens, last: int) -> tuple[str, int]:
             return raw, end
     if low[j] == "local" and low[j + 1] == "time" and not bracket:
         return "", j + 1
-    if low[j] in ("eastern", "central", "pacific", "mountain") and low[j + 1] in ("time", "standard", "daylight"):
-        zone = {"eastern": "ET", "central": "CT", "pacific": "PT", "mountain": "MT"}[low[j]]
-        return zone, j + 1 if low[j + 1] == "time" else j + 2
+    zone = _AMERICAN.get(low[j]) if t.upper(j) or low[j + 1] in ("time", "standard", "daylight") else None
+    if zone is not None:
+        if low[j + 1] in ("standard", "daylight"):
+            return zone, j + 2 if low[j + 2] == "time" else j + 1
+        return zone, j + 1 if low[j + 1] == "time" else j
+    if t.upper(j) and not bracket:  # "18:00 Kyiv time", "9 a.m. New York time"
+        last_word = j if low[j + 1] == "time" else j + 1
+        if low[last_word + 1] == "time" and t.upper(last_word):
+            name = t.text[t.start[j] : t.end(last_word)]
+            return name if name in t.lex.zones else "", last_word + 1
     return "", last
+
+
+_AMERICAN = {"eastern": "ET", "central": "CT", "pacific": "PT", "mountain": "MT"}
 
 
 def _clock_context(t: Tokens, i: int) -> bool:
@@ -127,7 +137,8 @@ def read_past_hour(t: Tokens, i: int, floor: int) -> Reading | None:
     if low[j + 1].isdecimal() and len(low[j + 1]) < 3:
         hour = float(low[j + 1])
     following = t.word(j + 2)
-    if not minutes or not hour or not 1 <= hour <= 12 or (following is not None and following.kind == "unit"):
+    noun = low[j + 2].isalpha() and following is None and low[j + 2] not in t.lex.sets["after a clock"]
+    if not minutes or not hour or not 1 <= hour <= 12 or noun or (following is not None and following.kind == "unit"):
         return None
     clock = int(hour) * 60 + (minutes if low[j] == "past" else -minutes)
     first = i if low[i] == "quarter" else i - 1

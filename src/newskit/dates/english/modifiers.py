@@ -7,11 +7,13 @@ from newskit.dates.tokens import Tokens
 
 _EDGES = {
     "beginning": "START", "start": "START", "outset": "START",
-    "middle": "MID", "midpoint": "MID", "end": "END", "close": "END", "conclusion": "END",
+    "half": "", "middle": "MID", "midpoint": "MID", "end": "END", "close": "END", "conclusion": "END",
 }  # fmt: skip
 
 
+_HALVES = {"first": "START", "second": "END", "last": "END", "latter": "END", "final": "END"}
 _NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
+_HYPHENED = {**_NEAR_WORDS, "start": "START", "end": "END", "pre": "BEFORE", "post": "AFTER"}
 
 
 _MORE = {
@@ -42,11 +44,8 @@ def widen(t: Tokens, reading: Reading, floor: int) -> Reading:
         return _quantity(t, reading, floor)
     if reading.type not in ("DATE", "TIME") or (reading.op == "value" and reading.rule in ("ref", "recent units")):
         return reading
-    if word == "-" and low[j - 1] in ("mid", "early", "late", "post", "pre") and j - 1 > floor:
-        if low[j - 1] in _NEAR_WORDS:
-            reading.mod, reading.first = _NEAR_WORDS[low[j - 1]], j - 1
-        else:
-            reading.mod, reading.first = ("AFTER" if low[j - 1] == "post" else "BEFORE"), j - 1
+    if word == "-" and low[j - 1] in _HYPHENED and j - 1 > floor and t.joined(j - 1) and t.joined(j):
+        reading.mod, reading.first = _HYPHENED[low[j - 1]], j - 1
         if low[j - 2] == "the" and j - 2 > floor and reading.rule in ("decade", "century"):
             reading.first = j - 2
         return reading
@@ -65,10 +64,10 @@ def widen(t: Tokens, reading: Reading, floor: int) -> Reading:
     if (
         word in ("in", "on")
         and low[j - 1] in ("earlier", "later", "early", "late")
-        and reading.op in ("period", "date", "day")
+        and (reading.op in ("period", "date", "day") or reading.rule in ("year", "decade", "century"))
         and j - 1 > floor
     ):
-        if reading.op != "date" or reading.weekday is not None:
+        if reading.op != "date" or reading.weekday is not None or reading.day is None:
             reading.first, reading.mod = j - 1, "START" if low[j - 1].startswith("earl") else "END"
         return reading
     if word == "of" or (word == "the" and low[j - 1] == "of"):
@@ -98,6 +97,10 @@ def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
             if low[j] == "month" and low[j - 1] == "the" and reading.month and j - 1 > floor:
                 reading.first = j - 1
             return reading
+    if low[j] == "half":  # "the second half of the 1990s"; "the first half of 2025" is read as a half-year
+        if low[j - 1] not in _HALVES or j - 1 <= floor or reading.rule == "year":
+            return reading
+        mod, j = _HALVES[low[j - 1]], j - 1
     first = j
     if low[j - 1] in ("very", "the") and j - 1 > floor:
         first = j - 1

@@ -189,7 +189,12 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if (
         behind in t.lex.sets["counted"]
         or before in t.lex.sets["numbered"]
-        or (behind == "-" and t.joined(i) and low[i + 2].isdecimal() and len(low[i + 2]) > 4)
+        or (
+            behind == "-"
+            and t.joined(i)
+            and low[i + 2].isdecimal()
+            and (len(low[i + 2]) > 4 or (len(low[i + 2]) == 4 and low[i + 2] > "2199"))
+        )
     ):
         return None
     if (
@@ -210,6 +215,10 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         later = int(low[i + 2])  # 1914-18, 1999-00; not 2010-05
         if later <= year % 100 and later != (year + 1) % 100:
             return None
+    if t.upper(i + 1) and t.upper(i + 2) and low[i + 2] in t.lex.sets["named for a day"]:
+        return None  # "1945 Main Street"
+    if before == "." and low[i - 2] in t.lex.sets["numbered"]:
+        return None  # "No. 2022"
     if before in ("his", "her", "their", "my") and not behind.isalpha():
         return None  # "2012 votes to her 1999"
     if before == "fiscal" or (before == "year" and low[i - 2] == "fiscal"):

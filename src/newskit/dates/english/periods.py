@@ -122,7 +122,8 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
             return None
         if side == "per":
             return Reading(j + 1, i, "value", "every unit", "SET", duration(1, unit, factor))
-        return Reading(j, i, "value", "every unit", "SET", duration(1, unit, factor))
+        value = "XXXX-WXX-WE" if unit == "WE" else duration(1, unit, factor)
+        return Reading(j, i, "value", "every unit", "SET", value)
     if side == "other" and low[j - 1] in EVERY:
         return Reading(j - 1, i, "value", "every unit", "SET", duration(2, unit, factor))
     if side == "other" and low[j - 1] == "the" and low[i] in ("day", "week"):

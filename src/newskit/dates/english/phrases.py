@@ -75,6 +75,8 @@ def read_set_phrase(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
         and i - 2 > floor
     ):
         return Reading(i - 2, i, "value", "ref", value="FUTURE_REF")
+    if low[i] == "present" and low[i - 1] in ("at", "until") and not low[i + 1].isalpha():
+        return Reading(i, i, "value", "ref", value="PRESENT_REF")
     if low[i] == "moment" and low[i - 1] in ("the", "this") and low[i - 2] in ("at", "for") and i - 1 > floor:
         return Reading(i - 1, i, "value", "ref", value="PRESENT_REF")
     return None

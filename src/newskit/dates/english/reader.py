@@ -76,6 +76,8 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
     if kind == "day":
         if low[i - 1] == "-" and t.joined(i - 1):
             return None
+        if low[i] == "tomorrow" and low[i - 2 : i] == ["day", "after"] and t.upper(i) and t.upper(i - 2):
+            return None  # the film
         if low[i] == "tomorrow" and low[i - 3 : i] == ["the", "day", "after"] and i - 3 > floor:
             return Reading(i - 3, i, "day", "day after tomorrow", count=2)
         if low[i] == "yesterday" and low[i - 3 : i] == ["the", "day", "before"] and i - 3 > floor:
@@ -115,6 +117,8 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
         following = t.word(i + 1)
         if following is not None and following.kind in ("unit", "fiscal") and following.code != "X":
             return None
+        if not low[i + 1].isalpha() and low[i + 1] not in ("-", '"', "“", "‘", "$") and not low[i + 1][:1].isdecimal():
+            return None  # "a strong current."
         return Reading(i, i, "value", "ref", value=word.code)
     if kind == "noun" and low[i] == "past" and low[i - 1] in _PAST_HOUR:
         return read_past_hour(t, i, floor)
@@ -135,9 +139,11 @@ def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> 
     if kind == "century":
         return read_spelled_year(t, i)
     if kind == "decade":
-        if low[i - 1] not in ("the", "early", "late", "mid", "-"):
+        styled = low[i - 1] in ("roaring", "swinging")
+        if low[i - 1] not in ("the", "early", "late", "mid", "-") and not styled:
             return None
-        return Reading(i - 1 if low[i - 1] == "the" else i, i, "value", "decade", value=f"19{word.code[0]}")
+        start = i - 2 if styled and low[i - 2] == "the" else i - 1 if low[i - 1] == "the" else i
+        return Reading(start, i, "value", "decade", value=f"{190 + int(word.code) // 10}") if start > floor else None
     if kind == "weak":
         return read_set_phrase(t, i, floor, word)
     return None

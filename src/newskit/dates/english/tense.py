@@ -34,6 +34,8 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
     )
     if noun is PAST or (noun is not None and (before in ("before", "for", "until", "by") or low[first - 2] == "ahead")):
         return noun
+    if before == "to" and low[first - 2] in ("up", "run-up"):  # "in the run-up to Sunday's election"
+        return AHEAD
     if before in ("until", "till"):
         return (
             PAST

@@ -20,6 +20,7 @@ from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import VAGUE, duration
 
+_FEW = 10
 _SIDE_WORDS = LAST | NEXT | THIS | frozenset({"the", "that"})
 
 
@@ -117,6 +118,12 @@ def _counted(
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None
     last = i
+    if article and low[first - 1] == "of" and low[first - 2] in ("quarter", "quarters") and first - 2 > floor:
+        quarters = number_before(t, first - 3, floor)
+        if quarters is None or quarters[1] > _FEW:
+            return None
+        value = duration(quarters[1] / 4, word.code, word.factor)  # "three quarters of an hour"
+        return Reading(quarters[0], i, "value", "duration", "DURATION", value)
     value = duration(amount, word.code, word.factor)
     if low[i + 1] == "and" and low[i + 2] in ("a", "one") and low[i + 3] == "half" and amount == 1:
         value, last, amount = duration(amount + 0.5, word.code, word.factor), i + 3, 1.5
@@ -232,6 +239,8 @@ def _shifted(t: Tokens, reading: Reading, floor: int) -> Reading | None:
         low[last + 2] in (",", ".", ";", ")", "", "\n") or low[last + 2] in ("and", "but", "when")
     ):
         sign, ref, last, rule = -1, "mention", last + 1, "n units earlier"
+    elif following == "later" and low[last + 2] == "than":
+        return None  # "a day later than planned": a length of time
     elif following in ("later", "afterward", "afterwards", "thereafter") or (
         following == "after" and low[last + 2] in (",", ".", ";")
     ):
