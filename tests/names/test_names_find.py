@@ -24,6 +24,11 @@ FOUND = [
     ("Crown Prince Mohammed bin Faisal waved.", [("Crown Prince", "Mohammed bin Faisal")]),
     ("King Charles III and Pope Francis met.", [("King", "Charles III"), ("Pope", "Francis")]),
     ("South Korean President Han Sung-min left.", [("South Korean President", "Han Sung-min")]),
+    (
+        "He met port chief Olha Marin and rescue coordinator Ann Lee.",
+        [("port chief", "Olha Marin"), ("rescue coordinator", "Ann Lee")],
+    ),
+    ("The dockworkers' union leader Jan Kos left.", [("dockworkers' union leader", "Jan Kos")]),
     # shapes of names
     ("Ursula van der Velde spoke.", [(None, "Ursula van der Velde")]),
     ("J.K. Marlowe and R. J. Ames wrote it.", [(None, "J.K. Marlowe"), (None, "R. J. Ames")]),
