@@ -1,11 +1,12 @@
 import datetime as dt
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
 
 import newskit as nk
-from newskit.interop.jsonl import numbered_records
+from newskit.interop.jsonl import decode_line, numbered_lines
 from newskit.interop.records import Record, parse_record
 
 GOOD = {"id": "1", "text": "Anna Lang resigned on Monday.", "published": "2025-01-09", "outlet": "Wire"}
@@ -86,7 +87,12 @@ def test_no_worker_is_no_number_of_workers() -> None:
         nk.read_many([], 0)
 
 
-def test_lines_that_are_no_json_keep_their_number() -> None:
-    found = list(numbered_records(iter(['{"text": "a"}\n', "\n", "oops\n", "[1\n"])))
-    assert [number for number, _ in found] == [1, 3, 4]
-    assert isinstance(found[1][1], ValueError)
+def test_blank_lines_count_and_are_passed_over() -> None:
+    lines = BytesIO(b'\xef\xbb\xbf{"text": "a"}\r\n\n \t\noops\n[1')
+    assert list(numbered_lines(lines)) == [(1, '{"text": "a"}\r\n'), (4, "oops\n"), (5, "[1")]
+
+
+@pytest.mark.parametrize("line", ["oops", "[1", '{"text": "a"} {}', "\0", "NaN", "[" * 100_000])
+def test_a_line_that_is_no_json_says_so(line: str) -> None:
+    with pytest.raises(ValueError, match="expected a JSON object, found"):
+        decode_line(line)

@@ -1,6 +1,7 @@
 """Ways in and out: JSON, records of many stories, and the HTML view."""
 
-from newskit.interop.json import FindingError, from_dict, from_json, json_schema, to_dict, to_json
+from newskit.interop.checks import FindingError
+from newskit.interop.json import from_dict, from_json, json_schema, to_dict, to_json
 from newskit.interop.records import BadRecords, Record, RecordError, parse_record, read_many, to_record
 
 __all__ = [

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import gzip
+import stat
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, cast
+from typing import BinaryIO, cast
+
+import attrs
 
 from newskit.interop.json import decode
+
+#: A line longer than this is no record: it would have to stand in memory whole.
+LONGEST_LINE = 1 << 26
+_SHOWN = 40
+_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def is_jsonl(path: str) -> bool:
@@ -19,8 +28,42 @@ def is_jsonl(path: str) -> bool:
     return path.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson"))
 
 
+@attrs.frozen
+class Source:
+    """A file being read: *file* gives its bytes, unpacked; *position* says how far the file itself has been read."""
+
+    file: BinaryIO
+    position: Callable[[], int]
+
+
 @contextmanager
-def open_text(path: str) -> Iterator[TextIO]:
+def open_bytes(path: str) -> Iterator[Source]:
+    """Open a file for reading; ``-`` is standard input, ``.gz`` is unpacked.
+
+    Raises:
+        OSError: If the file cannot be read, also where that shows only in mid-file, in a damaged archive, say.
+    """
+    try:
+        if path == "-":
+            if sys.stdin is None:
+                msg = "standard input is closed"
+                raise OSError(msg)
+            yield Source(sys.stdin.buffer, lambda: 0)
+            return
+        with Path(path).open("rb") as file:
+            position = file.tell if file.seekable() else lambda: 0
+            if path.lower().endswith(".gz"):
+                with gzip.GzipFile(fileobj=file, mode="rb") as unpacked:
+                    yield Source(cast("BinaryIO", unpacked), position)
+            else:
+                yield Source(file, position)
+    except (EOFError, zlib.error) as error:
+        msg = f"damaged archive: {error}"
+        raise OSError(msg) from error
+
+
+@contextmanager
+def open_text(path: str) -> Iterator[TextIOWrapper]:
     """Open a file of UTF-8 text for reading; ``-`` is standard input, ``.gz`` is unpacked.
 
     A byte order mark is left out, and bytes that are no UTF-8 become U+FFFD, so that one broken letter does not
@@ -29,43 +72,67 @@ def open_text(path: str) -> Iterator[TextIO]:
     Raises:
         OSError: If the file cannot be read, also where that shows only in mid-file, in a damaged archive, say.
     """
-    try:
-        with _opened(path) as file:
-            yield file
-    except (EOFError, zlib.error) as error:
-        msg = f"damaged archive: {error}"
-        raise OSError(msg) from error
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[TextIO]:
-    if path == "-":
-        if sys.stdin is None:
-            msg = "standard input is closed"
-            raise OSError(msg)
-        standard = TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace", newline="")
+    with open_bytes(path) as source:
+        text = TextIOWrapper(source.file, encoding="utf-8-sig", errors="replace", newline="")
         try:
-            yield standard
+            yield text
         finally:
-            standard.detach()  # it is not ours to close
-    elif path.endswith(".gz"):
-        with gzip.open(path, "rt", encoding="utf-8-sig", errors="replace", newline="") as file:
-            yield cast("TextIO", file)
-    else:
-        with Path(path).open(encoding="utf-8-sig", errors="replace", newline="") as file:
-            yield file
+            text.detach()  # closing is the business of whoever opened it
 
 
-def numbered_records(lines: Iterator[str]) -> Iterator[tuple[int, object]]:
-    """Yield (line number, decoded record); a line that is no JSON gives a ValueError in the record's place.
+def why_unreadable(path: str) -> str | None:
+    """Return why a file cannot be read, found out without reading it through; None if it can, or only trying will tell.
 
-    >>> list(numbered_records(iter(['{"text": "Talks resume."}', "", "oops"])))  # doctest: +ELLIPSIS
-    [(1, {'text': 'Talks resume.'}), (3, ValueError('expected a JSON object, found ...'))]
+    Standard input and pipes are not touched: what is taken from them is gone.
     """
-    for number, line in enumerate(lines, start=1):
-        if line.isspace() or not line:
+    try:
+        if path == "-" or (not stat.S_ISREG(Path(path).stat().st_mode) and not Path(path).is_dir()):
+            return None
+        with open_bytes(path) as source:
+            source.file.read(1)
+    except OSError as error:
+        return error.strerror or str(error)
+    return None
+
+
+def numbered_lines(file: BinaryIO) -> Iterator[tuple[int, str | ValueError]]:
+    r"""Yield (line number, line) for every line that is not blank; a ValueError in the place of one beyond measure.
+
+    A byte order mark is left out, and bytes that are no UTF-8 become U+FFFD.
+
+    Raises:
+        OSError: If the file is UTF-16.
+
+    >>> from io import BytesIO
+    >>> list(numbered_lines(BytesIO(b'{"text": "a"}\r\n\n{"text": "b"}')))
+    [(1, '{"text": "a"}\r\n'), (3, '{"text": "b"}')]
+    """
+    number = 0
+    while line := file.readline(LONGEST_LINE):
+        number += 1
+        if number == 1:
+            if line.startswith(_UTF16_MARKS):
+                msg = "expected text in UTF-8, found UTF-16"
+                raise OSError(msg)
+            line = line.removeprefix(_UTF8_MARK)
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+                pass
+            yield number, ValueError(f"expected a line of at most {LONGEST_LINE:,} bytes, found a longer one")
             continue
-        try:
-            yield number, decode(line)
-        except (ValueError, RecursionError) as error:
-            yield number, ValueError(f"expected a JSON object, found {line.strip()[:40]!r} ({error})")
+        text = line.decode("utf-8", "replace")
+        if text and not text.isspace():
+            yield number, text
+
+
+def decode_line(line: str) -> object:
+    """Return the record a line holds.
+
+    Raises:
+        ValueError: If the line is no JSON.
+    """
+    try:
+        return decode(line)
+    except (ValueError, RecursionError) as error:
+        msg = f"expected a JSON object, found {line[: 2 * _SHOWN].strip()[:_SHOWN]!r} ({error})"
+        raise ValueError(msg) from error

@@ -27,12 +27,13 @@ __all__ = [
     "Findings",
     "Record",
     "RecordError",
+    "draft_of",
     "findings_of",
     "parse_published",
     "parse_record",
+    "read_chunk",
     "read_many",
     "read_numbered",
-    "read_chunk",
     "to_record",
 ]
 
@@ -199,7 +200,7 @@ def read_chunk(
 ) -> list[Article | RecordError]:
     """Return an article, or what was wrong, for each numbered record; an annotator gets all their texts at once."""
     records = [_parsed(number, data, source) for number, data in chunk]
-    drafts = [_drafted(record, lang) for record in records if isinstance(record, Record)]
+    drafts = [draft_of(record, lang) for record in records if isinstance(record, Record)]
     articles = iter(read_drafts(drafts, annotator))
     return [next(articles) if isinstance(record, Record) else record for record in records]
 
@@ -215,7 +216,8 @@ def _parsed(number: int, data: object, source: str) -> Record | RecordError:
         return RecordError(number, str(error), id_of(data))
 
 
-def _drafted(record: Record, lang: str) -> Draft:
+def draft_of(record: Record, lang: str = "en") -> Draft:
+    """Return a record's story, ready to be read."""
     return draft(record.text, record.published, record.outlet, id=record.id, furniture=record.furniture, lang=lang)
 
 

@@ -47,13 +47,13 @@ class Story:
 
 
 def lay_out(story: Story) -> Record:
-    """Return the record of a story: one text, with what the source knows marked in it.
+    r"""Return the record of a story: one text, with what the source knows marked in it.
 
     What the text prints itself is not set before it once more; where nothing had to be set, it stays as it is.
 
     >>> record = lay_out(Story("KYIV (AP) — It rained.", headline="Rain in Kyiv", authors=("Ann Ode",)))
     >>> record.text
-    'Rain in Kyiv\\n\\nBy Ann Ode\\n\\nKYIV (AP) — It rained.'
+    'Rain in Kyiv\n\nBy Ann Ode\n\nKYIV (AP) — It rained.'
     >>> record.furniture.body.text
     'It rained.'
     """
@@ -117,7 +117,14 @@ def _dateline(line: Span) -> Dateline:
     city = line.sub(0, comma if comma > 0 else len(place)).strip()
     region = line.sub(comma + 1, len(place)).strip() if comma > 0 else None
     return Dateline(
-        line.start, line.end, line.text, (Place(city, region if region and region.text else None),), None, None, True, _GIVEN
+        line.start,
+        line.end,
+        line.text,
+        (Place(city, region if region and region.text else None),),
+        None,
+        None,
+        True,
+        _GIVEN,
     )
 
 

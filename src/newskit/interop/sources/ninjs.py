@@ -34,9 +34,7 @@ def read_ninjs(data: Mapping[str, Any]) -> Story:
     return Story(
         body=_body(both),
         id=parse_id(both.get("uri")),
-        published=parse_published(
-            first_string(both, "firstcreated", "contentcreated", "versioncreated")
-        ),
+        published=parse_published(first_string(both, "firstcreated", "contentcreated", "versioncreated")),
         outlet=_outlet(both),
         headline=_headline(both),
         byline=first_string(both, "by", "byline"),

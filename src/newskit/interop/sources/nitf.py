@@ -13,6 +13,7 @@ from newskit.interop.sources.markup import element_text, parse_xml
 
 _OPENING = regex.compile(r"\s*+(?:<\?|<!|<(?:\w++:)?nitf\b|<\w)")
 _RUN_TOGETHER = regex.compile(r"(\d{8})(\d{6})(.*+)")
+_SAYS_WHO = regex.compile(r"(?i)\b(?!by\b)\p{L}")
 _NOT_BODY = frozenset({"dateline", "abstract", "copyrite", "byline", "note", "datasource", "media", "tagline"})
 
 
@@ -65,7 +66,7 @@ def _byline(head: Element) -> str | None:
     for byline in head.findall("byline"):
         people = [_flat(person) for person in byline.findall("person")]
         title = byline.find("byttl")
-        if title is not None and byline.text and byline.text.strip(" \n\tByby"):
+        if title is not None and byline.text and _SAYS_WHO.search(byline.text):
             byline.remove(title)
         lines += [" and ".join(people)] if len(people) > 1 else [_flat(byline)]
     return " and ".join(filter(None, lines)) or None

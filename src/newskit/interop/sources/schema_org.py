@@ -15,7 +15,7 @@ _ARTICLES = frozenset(
     """
     Article NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle
     ReportageNewsArticle ReviewNewsArticle LiveBlogPosting BlogPosting Report
-    """.split()
+    """.split()  # noqa: SIM905
 )
 _DEEPEST = 8
 
@@ -74,7 +74,8 @@ def _types(data: Mapping[str, Any]) -> set[str]:
 
 def _authors(value: object) -> tuple[tuple[str, ...], str | None]:
     """Return the persons who wrote it or, where there are none, the one line that says who did."""
-    people, others = [], []
+    people: list[str] = []
+    others: list[str] = []
     for author in list_of(value):
         if isinstance(author, Mapping) and "Organization" not in "".join(_types(author)):
             people += _names(author)

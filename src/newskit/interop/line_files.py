@@ -1,0 +1,199 @@
+"""Files that lines are written to: whole lines, and after an interruption on from the last whole one."""
+
+from __future__ import annotations
+
+import gzip
+import signal
+import sys
+import threading
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Protocol
+
+#: Lines in one member of a gzipped file.  Every member is an archive of its own, cut at the same lines in every run:
+#: a run that was interrupted goes on behind the last whole member, and the file comes out byte for byte the same.
+MEMBER = 256
+_ENOUGH = 1 << 16
+_BLOCK = 1 << 16
+_GZIP = zlib.MAX_WBITS | 16
+
+
+class LineFile(Protocol):
+    """Where lines go."""
+
+    def kept(self) -> Iterator[bytes]:
+        """Yield the lines an earlier run left behind; to be asked for before anything is written."""
+
+    def write(self, line: bytes) -> None:
+        """Write a line; it is given without its end."""
+
+    def close(self) -> None:
+        """Write what is still to be written, and close the file."""
+
+
+def open_lines(path: str | None, *, resume: bool = False, at_once: bool = False) -> LineFile:
+    """Return the file to write lines to; None is standard output, a name that ends in ``.gz`` is gzipped.
+
+    Args:
+        path: The file; what it holds is lost without *resume*.
+        resume: Keep its whole lines (of a gzipped file the whole members) and go on behind them.
+        at_once: Write every line as it comes, for few lines that somebody may be waiting for.
+
+    Raises:
+        OSError: If the file cannot be written, or cannot be gone on with.
+    """
+    if path is None:
+        return _Stream()
+    place = Path(path)
+    if resume and place.exists() and not place.is_file():
+        msg = "only a file can be gone on with"
+        raise OSError(msg)
+    kind = _Zipped if path.lower().endswith(".gz") else _Plain
+    return kind(place, resume=resume, enough=1 if at_once else _ENOUGH)
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Hold Ctrl-C back until a line is written; a second one means it."""
+    if threading.current_thread() is not threading.main_thread() or not callable(
+        before := signal.getsignal(signal.SIGINT)
+    ):
+        yield
+        return
+    asked = False
+
+    def hold(number: int, frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+
+    signal.signal(signal.SIGINT, hold)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
+
+
+class _Stream:
+    """Standard output, every line of it sent on as it comes."""
+
+    def kept(self) -> Iterator[bytes]:
+        return iter(())
+
+    def write(self, line: bytes) -> None:
+        with _unbroken():
+            sys.stdout.write(line.decode() + "\n")
+            sys.stdout.flush()
+
+    def close(self) -> None:
+        pass
+
+
+class _Plain:
+    """A file, written past Python's buffers, so that it never ends in half a line unless the process is killed."""
+
+    def __init__(self, path: Path, *, resume: bool, enough: int) -> None:
+        self._path = path
+        self._enough = enough
+        self._resumed = resume and path.exists()
+        self._file = path.open("r+b" if self._resumed else "wb", buffering=0)
+        self._pending = bytearray()
+        if self._resumed:
+            self._cut(self._whole())
+
+    def kept(self) -> Iterator[bytes]:
+        if self._resumed:
+            with self._path.open("rb") as file:
+                yield from file
+
+    def write(self, line: bytes) -> None:
+        with _unbroken():
+            self._add(line)
+            if len(self._pending) >= self._enough:
+                self._send()
+
+    def close(self) -> None:
+        with _unbroken():
+            try:
+                self._finish()
+                self._send()
+            finally:
+                self._file.close()
+
+    def _whole(self) -> int:
+        """Return where the last whole line ends."""
+        at = self._file.seek(0, 2)
+        while at:
+            start = max(0, at - _BLOCK)
+            self._file.seek(start)
+            found = (self._file.read(at - start) or b"").rfind(b"\n")
+            if found >= 0:
+                return start + found + 1
+            at = start
+        return 0
+
+    def _cut(self, end: int) -> None:
+        self._file.truncate(end)
+        self._file.seek(end)
+
+    def _add(self, line: bytes) -> None:
+        self._pending += line + b"\n"
+
+    def _finish(self) -> None:
+        pass
+
+    def _send(self) -> None:
+        while self._pending:
+            del self._pending[: self._file.write(self._pending) or 0]
+
+
+class _Zipped(_Plain):
+    """A gzipped file of members of so many lines each."""
+
+    def __init__(self, path: Path, *, resume: bool, enough: int) -> None:
+        self._packer: zlib._Compress | None = None
+        self._lines = 0
+        super().__init__(path, resume=resume, enough=enough)
+
+    def kept(self) -> Iterator[bytes]:
+        if self._resumed:
+            with gzip.open(self._path, "rb") as file:
+                yield from file
+
+    def _whole(self) -> int:
+        """Return where the last member with all its lines ends."""
+        end = lines = 0
+        unpacker = zlib.decompressobj(_GZIP)
+        self._file.seek(0)
+        data = b""
+        while data := data or self._file.read(_BLOCK) or b"":
+            try:
+                lines += unpacker.decompress(data, _BLOCK).count(b"\n")
+            except zlib.error:
+                break
+            data = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
+            if unpacker.eof:
+                if lines != MEMBER:
+                    break
+                end = self._file.tell() - len(data)
+                lines, unpacker = 0, zlib.decompressobj(_GZIP)
+        return end
+
+    def _add(self, line: bytes) -> None:
+        if self._packer is None:
+            self._packer = zlib.compressobj(wbits=_GZIP)
+        self._pending += self._packer.compress(line + b"\n")
+        self._lines += 1
+        if self._lines == MEMBER:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._packer is not None:
+            self._pending += self._packer.flush()
+            self._packer, self._lines = None, 0
