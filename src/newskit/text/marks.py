@@ -72,12 +72,7 @@ class Quotation(Span):
     leads: bool
 
 
-class _Mark(NamedTuple):
-    """A mark that may open or close: the mark and where it stands."""
-
-    mark: str
-    start: int
-    end: int
+_Mark = tuple[str, int, int]  # a mark that may open or close: the mark, its offset and the offset behind it
 
 
 class _Open(NamedTuple):
@@ -111,10 +106,10 @@ def pair_marks(text: str, paragraphs: Bounds) -> list[Pair]:
     pairs: list[Pair] = []
     index = 0
     for start, end in paragraphs:
-        while index < len(marks) and marks[index].start < start:
+        while index < len(marks) and marks[index][1] < start:
             index += 1
         first = index
-        while index < len(marks) and marks[index].start < end:
+        while index < len(marks) and marks[index][1] < end:
             index += 1
         if first < index:
             here = marks[first:index]
@@ -149,7 +144,7 @@ def _marks(text: str) -> list[_Mark]:
             mark, behind = mark * 2, behind + 1
         elif mark == "`" or (mark in _SINGLE and _in_word(text, at)):
             continue
-        marks.append(_Mark(mark, at, behind))
+        marks.append((mark, at, behind))
     return marks
 
 
