@@ -1,13 +1,19 @@
-"""The recipes in examples/, run as a user runs them; what they print stands in examples/output/."""
+"""The recipes in examples/, run as a user runs them; what they print is what the documentation shows."""
 
+import ast
+import csv
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
-RECIPES = sorted(EXAMPLES.glob("*.py"))
+from tests.golden import EXAMPLES, RECIPES
+
+STORIES = EXAMPLES / "stories"
+PAGES = {path: path.read_text(encoding="utf-8") for path in sorted((EXAMPLES.parent / "docs" / "recipes").glob("*.md"))}
+INDEXES = sorted(STORIES.rglob("index.csv"))
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
@@ -23,3 +29,45 @@ def test_a_recipe_prints_what_it_shows(recipe: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     shown = EXAMPLES / "output" / f"{recipe.stem}.txt"
     assert done.stdout == shown.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == []  # a recipe leaves nothing where it was called
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
+def test_a_recipe_is_shown_with_what_it_prints(recipe: Path) -> None:
+    text = "".join(PAGES.values())
+    assert f"{{literalinclude}} ../../examples/{recipe.name}" in text
+    assert f"{{literalinclude}} ../../examples/output/{recipe.stem}.txt" in text
+
+
+def test_no_page_and_no_output_is_left_over() -> None:
+    stems = {path.stem for path in RECIPES}
+    assert {path.stem for path in (EXAMPLES / "output").glob("*.txt")} == stems
+    shown = re.findall(r"examples/(?:output/)?([a-z_0-9]+)\.(?:py|txt)\n", "".join(PAGES.values()))
+    assert set(shown) == stems
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
+def test_a_recipe_is_short_and_stands_alone(recipe: Path) -> None:
+    text = recipe.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 60
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree)
+    imported = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    assert {name.partition(".")[0] for name in imported} <= {"newskit", *sys.stdlib_module_names}
+
+
+@pytest.mark.parametrize("index", INDEXES, ids=lambda path: path.parent.name)
+def test_every_story_has_its_day_and_outlet(index: Path) -> None:
+    with index.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert sorted(row["id"] for row in rows) == sorted(path.name for path in index.parent.glob("*.txt"))
+    assert all(row["outlet"] and row["published"] and row["style"] for row in rows)
+
+
+def test_stories_come_in_many_house_styles() -> None:
+    rows = [row for index in INDEXES for row in csv.DictReader(index.read_text(encoding="utf-8").splitlines())]
+    assert len(rows) >= 12
+    assert {"agency", "broadcaster", "tabloid", "press release", "interview", "translated agency"} <= {
+        row["style"] for row in rows
+    }

@@ -239,9 +239,9 @@ def _known(findings: Sequence[str]) -> tuple[str, ...]:
 def _like(data: Any, table: Any) -> Any:
     """Return *table* as a data frame of the class of *data*."""
     frame = type(data)
-    if hasattr(frame, "from_arrow"):  # pandas
-        return frame.from_arrow(table)
-    return frame(table) if frame.__module__.startswith("polars.") else table
+    if frame.__module__.split(".")[0] == "pandas":
+        return table.to_pandas()
+    return frame(table) if frame.__module__.split(".")[0] == "polars" else table
 
 
 def _article(data: object, found: dict[str, Any]) -> Article:
