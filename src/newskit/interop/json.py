@@ -13,6 +13,9 @@ from newskit.interop.checks import FindingError, check_finding
 
 T = TypeVar("T")
 
+# What msgspec raises at bad data; its own errors are ValueErrors only in newer versions.
+_REFUSED = (ValueError, RecursionError, msgspec.MsgspecError)
+
 # Half of a character beyond U+FFFF, as cutting a text in UTF-16 leaves it behind: no UTF-8, but a text in Python.
 _HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 
@@ -46,7 +49,7 @@ def from_dict(data: Any, type: type[T]) -> T:
     """
     try:
         found = msgspec.convert(data, type)
-    except (ValueError, RecursionError) as error:
+    except _REFUSED as error:
         raise FindingError(str(error)) from error
     check_finding(found)
     return found
@@ -92,7 +95,7 @@ not 4 code points at 0:9
         raise TypeError(msg)
     try:
         found = msgspec.json.decode(text, type=type)
-    except (ValueError, RecursionError) as error:
+    except _REFUSED as error:
         if _HALF.search(written := text if isinstance(text, str) else text.decode("utf-8", "replace")):
             return from_dict(_loads(written), type)
         raise FindingError(str(error)) from error
@@ -109,10 +112,12 @@ def decode(text: str) -> Any:
     """
     try:
         return msgspec.json.decode(text)
-    except ValueError:
+    except _REFUSED as error:
         if _HALF.search(text):
             return _loads(text)
-        raise
+        if isinstance(error, RecursionError):
+            raise
+        raise FindingError(str(error)) from error
 
 
 def _loads(text: str) -> Any:
