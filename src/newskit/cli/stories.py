@@ -167,7 +167,7 @@ class Output:
             else:
                 try:
                     path = Path(self._path)
-                    self._file = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+                    self._file = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
                 except OSError as error:
                     msg = f"{self._path}: {error.strerror or error}"
                     raise UsageError(msg) from error

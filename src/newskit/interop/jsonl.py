@@ -89,7 +89,7 @@ def why_unreadable(path: str) -> str | None:
         if path == "-" or (not stat.S_ISREG(Path(path).stat().st_mode) and not Path(path).is_dir()):
             return None
         with open_bytes(path) as source:
-            source.file.read(1)
+            _refuse_utf16(source.file.read(2))
     except OSError as error:
         return error.strerror or str(error)
     return None
@@ -111,9 +111,7 @@ def numbered_lines(file: BinaryIO) -> Iterator[tuple[int, str | ValueError]]:
     while line := file.readline(LONGEST_LINE):
         number += 1
         if number == 1:
-            if line.startswith(_UTF16_MARKS):
-                msg = "expected text in UTF-8, found UTF-16"
-                raise OSError(msg)
+            _refuse_utf16(line)
             line = line.removeprefix(_UTF8_MARK)
         if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
             while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
@@ -123,6 +121,12 @@ def numbered_lines(file: BinaryIO) -> Iterator[tuple[int, str | ValueError]]:
         text = line.decode("utf-8", "replace")
         if text and not text.isspace():
             yield number, text
+
+
+def _refuse_utf16(head: bytes) -> None:
+    if head.startswith(_UTF16_MARKS):
+        msg = "expected text in UTF-8, found UTF-16"
+        raise OSError(msg)
 
 
 def decode_line(line: str) -> object:

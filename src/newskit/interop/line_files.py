@@ -192,6 +192,7 @@ class _Zipped(_Plain):
         self._lines += 1
         if self._lines == MEMBER:
             self._finish()
+            self._send()
 
     def _finish(self) -> None:
         if self._packer is not None:
