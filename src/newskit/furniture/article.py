@@ -19,6 +19,11 @@ _NOTE = regex.compile(
     r"(?i)\((?:adds?|updates?|recasts?|corrects?|repeats?|releads?|rewrites|writethru|attn|lead|\d(?:st|nd|rd|th) lead|"
     r"new throughout|eds|undated)\b[^)]*+\)$|(?:abstract|full text)\.?$|[*•]\s"
 )
+_RELEASE = regex.compile(
+    r"(?i)[*\s]*+(?:for (?:immediate|general) release|(?:press|news|media) (?:release|statement|notice)|"
+    r"(?:strictly )?embargoed\b.{0,80}|not for release\b.{0,80}|media advisory|immediate release)[\s:*.!]*+$"
+)
+_TURN = regex.compile(r"\p{Lu}[\p{Lu} .'’-]{1,30}+(?:\([^()\n]{1,40}\))?:\s")
 _BODY = regex.compile(
     r"\b(?:(?:on|late|early|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"said|yesterday|told|has|have|had|was|were|its)\b"
@@ -60,8 +65,10 @@ def split_article(
 
 
 def _headline(scan: Span, lines: list[Bounds], byline: Byline | None, dateline: Dateline | None) -> Span | None:
-    """Return the first line where it is a headline."""
-    if len(lines) < 2:
+    """Return the first line where it is a headline; what a release says of itself above it is passed over."""
+    while lines and _RELEASE.match(scan.text, *lines[0]):
+        lines = lines[1:]
+    if len(lines) < 2 or _is_turn(scan.text, lines):
         return None
     start, stop = lines[0]
     first = byline if byline is not None and (dateline is None or byline.start < dateline.start) else dateline
@@ -73,6 +80,11 @@ def _headline(scan: Span, lines: list[Bounds], byline: Byline | None, dateline: 
     if first is None and not _looks_like_headline(scan.text, line, lines):
         return None
     return scan.sub(start, stop)
+
+
+def _is_turn(text: str, lines: list[Bounds]) -> bool:
+    """Whether a transcript begins: ``ANCHOR: Good evening.``, and another speaker some lines below."""
+    return _TURN.match(text, *lines[0]) is not None and any(_TURN.match(text, *line) for line in lines[1:])
 
 
 def _looks_like_headline(text: str, line: str, lines: list[Bounds]) -> bool:

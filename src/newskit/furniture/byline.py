@@ -17,7 +17,7 @@ _BY = regex.compile(
     r"""
     [-–—•*|_ ]{0,3}+
     (?: (?:Story|Words|Text|Report|Reporting|Reported|Written|Analysis|Opinion|Commentary|Comment|Column|Review|Compiled
-           |Interview|Exclusive|Dispatch|STORY|ANALYSIS|OPINION)
+           |Interview|Dispatch|STORY|ANALYSIS|OPINION|(?:(?:World|WORLD)[ ])?(?:[Ee]xclusive|EXCLUSIVE))
         (?:[ ]and[ ](?:photos|pictures))? [:|]?[ ] (?:by|By|BY)
       | By | BY | by | (?P<origin>From|FROM) ) :?+ [ \u00a0]++
     """,
@@ -209,13 +209,25 @@ def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
         return 0
     parts = _pieces(text, start, stop)
     drafts = [attrs.evolve(draft) for draft in authors]
-    if not parts or not _is_affiliation(text[slice(*parts[0][1])]):
+    if not parts or not (_is_affiliation(text[slice(*parts[0][1])]) or _stands_alone(text, below, parts)):
         return 0
     for _, bounds in parts:
         if not _note(text, bounds, drafts, "comma"):
             return 0
     authors[:] = drafts
     return stop
+
+
+def _stands_alone(text: str, line: Bounds, parts: list[tuple[str, Bounds]]) -> bool:
+    """Whether a line is an outlet no table knows, by its last word, with nothing but a place: ``River News, Ruse``."""
+    words = text[slice(*parts[0][1])]
+    if not is_outlet(words) or is_person(words) or not _BLANK_LINE.match(text, line[1], line[1] + _GAP):
+        return False
+    return all(is_place(text[slice(*bounds)]) for _, bounds in parts[1:])
+
+
+_BLANK_LINE = regex.compile(r"[^\S\n]*+\n[^\S\n]*+(?:\n|$)")
+_GAP = 20
 
 
 def _is_affiliation(words: str) -> bool:

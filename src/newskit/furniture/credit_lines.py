@@ -51,6 +51,9 @@ _CONTACT = regex.compile(
       | follow \s (?:[\p{L}.'’ -]{1,60}\s)?(?:at\s|:\s?)? @ .{1,160}
       | (?:follow|read\smore|more|see|full\scoverage|for\smore|find|visit|sign\sup|subscribe|online) \b [^\n]{0,160}? https?://\S+
       | (?:on\s)? (?:twitter|instagram|facebook|bluesky|x) \s?:\s? @? \S+ .{0,120}
+      | (?:media|press|news|investors?) (?:\s(?:relations|office|desk))?
+        (?:\s(?:contacts?|enquiries|inquiries|queries))?\s?:
+        .{0,160} (?: @ | \d{3}[-.\s)]\s?\d{3,4} ) .{0,120}
       | (?: (?:you\scan\s)? (?:contact|reach|e-?mail|write\sto|tweet) \b | e-?mail\s?: | contacts?\s?: )
         .{0,160} (?: @ | \d{3}[-.\s]\d{4} ) .{0,120}
       | .{2,80}? \b can\sbe\s(?:reached|followed|contacted) \b .{0,160}
@@ -59,6 +62,9 @@ _CONTACT = regex.compile(
     ) \)? $
     """,
     regex.VERBOSE,
+)
+_CONTACT_HEADING = regex.compile(
+    r"(?i)(?:(?:media|press|investor|company) (?:relations )?)?(?:contacts?|enquiries|inquiries|notes? to editors?):?"
 )
 _SIGN_OFF = regex.compile(
     r"[-–—_*\s(\[]*+(?:(?i:enditem|end item|endit|reuters?)|ENDS?|Ends?|-?30-?|\#{2,5}|\*\s?\*\s?\*|-0-|"
@@ -73,7 +79,7 @@ _SIGNATURE = regex.compile(r"[-–—]{1,2} ?(?P<name>[^,(|]{4,50}+)(?:[,(|] ?(?
 _BYLINE = regex.compile(r"\(?By (?P<name>[^,()]{4,60})(?:, .{2,40})?\)?\.?$")
 
 
-_CONTACT_HINTS = ("@", "http", "follow", "twitter", "can be", "facebook", "contact", "mail", "reach")
+_CONTACT_HINTS = ("@", "http", "follow", "twitter", "can be", "facebook", "contact", "mail", "reach", "media", "press")
 
 
 def line_kind(line: str) -> tuple[str, str]:
@@ -88,6 +94,8 @@ def line_kind(line: str) -> tuple[str, str]:
         return desk_kind(line), "desk"
     low = line.lower()
     if any(hint in low for hint in _CONTACT_HINTS) and _CONTACT.match(line):
+        return "contact", "contact"
+    if _CONTACT_HEADING.fullmatch(line):
         return "contact", "contact"
     contributed = _CONTRIBUTED.match(line) if "contributed" in low or "assisted" in low else None
     if (contributed is not None and _names_someone(contributed["who"])) or _WITH.match(line):

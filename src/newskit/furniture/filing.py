@@ -22,6 +22,8 @@ BRACKET = regex.compile(
     """,
     regex.VERBOSE,
 )
+# An agency no table knows: "Ruse /SEN/ The ferry".
+LETTERS = regex.compile(r"(?<= )/\p{Lu}{2,6}/ (?=\p{Lu})")
 BARE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.&'’/!-]*+(?: [\p{Lu}\p{N}][\p{L}\p{N}.&'’/!-]*+){0,3}")
 SEPARATOR = regex.compile(
     rf"{SPACE}*+ (?: \.?{SPACE}? (?P<dash> -{{1,3}}+ | [–—―‒−─]{{1,2}}+ | _{{1,2}}+ ) | (?P<colon> : ) )", regex.VERBOSE
@@ -119,7 +121,7 @@ def read_bracket(text: str, at: int, stop: int, found: Opening) -> int:
     if bracket is None:
         return at
     agency, date, known = _inside(text, bracket)
-    if text[at] == "/" and not known:
+    if text[at] == "/" and not known and not LETTERS.match(text, at, stop):
         return at
     found.agency, found.known, found.bracketed = agency, known, True
     found.date = found.date or date

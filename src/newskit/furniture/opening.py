@@ -13,6 +13,7 @@ from newskit.furniture.days import date_at
 from newskit.furniture.filing import (
     BARE,
     BRACKET,
+    LETTERS,
     SEPARATOR,
     SPACE,
     Bounds,
@@ -118,14 +119,17 @@ def _places(text: str, at: int, stop: int, found: Opening) -> int:
         found.places.append((city, region))
         if found.agency:
             return at
-        joint = None if _is_known_bracket(text, at, stop) else _joint(text, at, stop)
+        joint = None if _is_bracket(text, at, stop) else _joint(text, at, stop)
         if joint is None:
             return at
         at = joint.end()
 
 
-def _is_known_bracket(text: str, at: int, stop: int) -> bool:
+def _is_bracket(text: str, at: int, stop: int) -> bool:
+    """Whether an agency in brackets follows: one of the table's, or letters between slashes (``Ruse /SEN/ The``)."""
     at = skip_gap(text, at, stop)
+    if LETTERS.match(text, at, stop):
+        return True
     return text[at : at + 1] in ("/", "(", "[") and bracket_is_known(text, at, stop)
 
 

@@ -39,9 +39,11 @@ def judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str, 
     city = text[slice(*opening.places[0][0])]
     if opening.agency and opening.known:
         return _judge_agency(text, opening, city, following, ends=ends)
-    if not opening.separator or (opening.tight and not (opening.date or opening.agency)):
-        return None
     evidence = place_evidence(text, opening)
+    if not opening.separator:
+        return ("place-bracket", False) if evidence and _is_filed(text, opening, city, following) else None
+    if opening.tight and not (opening.date or opening.agency):
+        return None
     if opening.agency and _TICKER.search(text[slice(*opening.agency)]):
         return None
     if opening.date:
@@ -61,6 +63,20 @@ def judge(text: str, opening: Opening, stop: int, *, first: bool) -> tuple[str, 
     return _judge_bare(text, opening, city, following, evidence, stop, first=first)
 
 
+def _is_filed(text: str, opening: Opening, city: str, following: str) -> bool:
+    """Whether an agency no table knows is set as only wires set theirs: ``Ruse /SEN/``, ``Pune, May 2 (Desk)``."""
+    if opening.agency is None or not opening.bracketed or not following[:1].isupper() or opening.places[0][1]:
+        return False
+    start, end = opening.agency
+    printed = text[start:end]
+    if _TICKER.search(printed):
+        return False
+    if text[start - 1] == "/":
+        return printed.isupper() and len(printed) <= _LONGEST_LETTERS
+    return opening.date is not None and printed[:1].isupper() and is_city_like(city)
+
+
+_LONGEST_LETTERS = 6
 _PARAGRAPH_BELOW = regex.compile(r"\s++[\"“‘'$\p{Lu}\d](?=[^\n]*\p{Ll}{3})[^\n]{59}")
 # Debates set their speakers as colon datelines are set: another name in capitals follows a few lines on.
 _SPEAKER = regex.compile(r"\n\s*+\p{Lu}{3,}[\p{Lu}. '’-]{0,30}+:")
