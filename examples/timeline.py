@@ -1,5 +1,6 @@
-"""Print what two stories say happened, or will happen, on which day."""
+"""A timeline of one event from six outlets: what each day brought or will bring, and who says so."""
 
+import csv
 import datetime as dt
 from pathlib import Path
 
@@ -8,20 +9,22 @@ import newskit as nk
 STORIES = Path(__file__).parent / "stories"
 
 
+def stories(event: str) -> list[nk.Article]:
+    with (STORIES / event / "index.csv").open(encoding="utf-8", newline="") as index:
+        rows = [{**row, "text": (STORIES / event / row["id"]).read_text("utf-8")} for row in csv.DictReader(index)]
+    return list(nk.read_many(rows))
+
+
 def main() -> None:
-    published = dt.date(2025, 1, 22)
-    story = nk.collate(nk.read(path.read_text("utf-8"), published, path.stem) for path in sorted(STORIES.glob("*.txt")))
+    story = nk.collate(stories("bridge"))
     for entry in story.timeline:
-        last = entry.until - dt.timedelta(days=1)
-        when = (
-            f"{entry.begin:%d %b %Y}"
-            if entry.begin.date() == last.date()
-            else f"{entry.begin:%d %b} to {last:%d %b %Y}"
-        )
-        print(when)
+        last = entry.until - dt.timedelta(seconds=1)
+        one_day = entry.begin.date() == last.date()
+        print(f"{entry.begin:%d %b %Y}" if one_day else f"{entry.begin:%d %b %Y} to {last:%d %b %Y}")
         for report in entry.reports:
             date = story.articles[report.article].dates[report.date]
-            print(f"    {story.outlet(report.article)}: “{date.text}” in: {report.sentence.text[:70]}")
+            sentence = " ".join(report.sentence.text.split())
+            print(f"    {story.outlet(report.article):<18}“{date.text}”: {sentence[:60].rstrip()} …")
 
 
 if __name__ == "__main__":

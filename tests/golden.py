@@ -18,6 +18,8 @@ import newskit as nk
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 FOLDER = Path(__file__).parent / "golden" / "stories"
+# The recipes that run on newskit alone; the others need an engine and its cluster.
+RECIPES = sorted(path for path in EXAMPLES.glob("*.py") if path.stem not in {"spark_corpus"})
 
 
 def stories() -> list[Path]:
@@ -76,7 +78,7 @@ def main() -> int:
     for path in stories():
         text = json.dumps(found(path, expected(path)), indent=1, ensure_ascii=False)
         path.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
-    for recipe in sorted(EXAMPLES.glob("*.py")):
+    for recipe in RECIPES:
         done = subprocess.run([sys.executable, "-X", "utf8", recipe], capture_output=True, check=True)
         (EXAMPLES / "output" / f"{recipe.stem}.txt").write_bytes(done.stdout)
     return 0
