@@ -29,6 +29,8 @@ FOUND = [
         [("port chief", "Olha Marin"), ("rescue coordinator", "Ann Lee")],
     ),
     ("The dockworkers' union leader Jan Kos left.", [("dockworkers' union leader", "Jan Kos")]),
+    ("External Affairs Minister Sushila Rao left.", [("External Affairs Minister", "Sushila Rao")]),
+    ("Danube Crossings said so.", []),
     # shapes of names
     ("Ursula van der Velde spoke.", [(None, "Ursula van der Velde")]),
     ("J.K. Marlowe and R. J. Ames wrote it.", [(None, "J.K. Marlowe"), (None, "R. J. Ames")]),

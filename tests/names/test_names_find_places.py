@@ -24,6 +24,8 @@ CASES = [
     ("The U.S.-led talks were held in the UAE, officials said.", ["UAE"]),
     ("They flew to the U.S. The minister stayed at home.", ["U.S."]),
     ("GIVE US MORE TIME", []),
+    ("She wrote for USA Today and for the USA.", ["USA"]),
+    ("Trucks were stuck in Ruse and near Oshkosh; a ruse, said Reading.", ["Ruse", "Oshkosh"]),
 ]
 
 

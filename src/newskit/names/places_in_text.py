@@ -46,7 +46,8 @@ def find_places(
     >>> [place.text for place in find_places("Georgia Lee flew from Tbilisi, Georgia, to the Polish capital, Warsaw.")]
     ['Tbilisi', 'Georgia', 'Warsaw']
 
-    Cities are those of GeoNames with at least 200,000 inhabitants (CC BY 4.0).
+    Cities are those of GeoNames with at least 200,000 inhabitants (CC BY 4.0); smaller ones are found behind ``in``,
+    ``near`` or ``outside``, or before their country or state.
     """
     require_language(lang)
     scan = Scan.of(text)
@@ -109,6 +110,8 @@ def _is_place(text: str, chain: Chain, index: int, stop: int) -> bool:
         return _into(text, start, end) or (not flags & COMMON and name in _SURE_REGIONS)
     size = gazetteer.city_size(name)
     if size < _BIG:
+        if size > 0 and not flags & _ANYTHING_ELSE and _IN.search(text, max(0, start - _LONGEST_BEFORE), start):
+            return True
         return stop - index <= _TWO and _before_region(text, chain, index, stop)
     if stop - index > 1:
         return not flags & COMMON or size == _METROPOLIS
@@ -133,7 +136,9 @@ def _stands_for_country(text: str, chain: Chain, index: int) -> bool:
     if text[end : end + 1] != " ":
         return text[end : end + 1] not in ("-", "‑")
     following = _FOLLOWING.match(text, end + 1, end + _AHEAD)
-    return following is None or following[0].lower() in _after_countries()
+    if following is None or (following[0][0].isupper() and text[end - 1] != "."):  # "for USA Today"
+        return following is None
+    return following[0].lower() in _after_countries()
 
 
 @cache
@@ -146,6 +151,8 @@ _BEFORE_COUNTRY: Final = frozenset(
     {"the", "The", "in", "to", "from", "into", "with", "and", "or", "of", "by", "on", "at", "for", "against", "between"}
 )
 _FOLLOWING = regex.compile(r"[\p{L}']++")
+_ANYTHING_ELSE = COMMON | SURNAME | GIVEN | ORG_WORD | TITLE | DEMONYM
+_IN = regex.compile(r"\b(?:in|near|outside) $")
 _SHORTEST = 3
 _TWO = 2
 _AHEAD = 60
