@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import attrs
 
@@ -77,16 +77,15 @@ def _of_quote(quote: Quote, person: int | None) -> Iterator[Mark]:
 
 def marked_paragraphs(text: str, marks: Sequence[Mark]) -> Iterator[str]:
     """Yield a story's paragraphs as HTML; all text is escaped."""
-    first = 0
+    position = 0
+    carried: list[Mark] = []  # that reach into the next paragraph
     for start, end in Scan.of(text).paragraph_bounds:
-        while first < len(marks) and marks[first].end <= start:
-            first += 1
-        here = []
-        for mark in islice(marks, first, None):
-            if mark.start >= end:
-                break
-            if mark.end > start:
-                here.append(mark)
+        here = [mark for mark in carried if mark.end > start]
+        while position < len(marks) and marks[position].start < end:
+            if marks[position].end > start:
+                here.append(marks[position])
+            position += 1
+        carried = [mark for mark in here if mark.end > end]
         yield "".join(_segments(text, start, end, here))
 
 
