@@ -1,9 +1,8 @@
-"""The words of time: what the tables say of each, and the one pattern that finds them."""
+"""The words of time: what the tables say of each, and the patterns of tokens and numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -41,9 +40,9 @@ class Lexicon:
     cues: dict[str, str]
     names: dict[str, list[tuple[tuple[str, ...], int]]]
     sets: dict[str, frozenset[str]]
-    capitalized: frozenset[str]
     frames: tuple[str, ...]
-    trigger: re.Pattern[str]
+    triggers: frozenset[bytes]
+    picky: frozenset[bytes]
 
 
 # The standard library's engine: on literals and character classes it takes half the time of regex, and these two
@@ -63,12 +62,19 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# Where a number may be a year, a decade, a day, a clock time or a numeric date.
-_DIGITS = (
-    r"\d{4}-\d\d-\d\d|(?:1[0-9]|20|21)\d\d(?![\d,]\d)|\d{1,4}[/.-]\d{1,2}[/.-]\d"
-    r"|\d{1,2}(?:[:h]\d\d|(?:st|nd|rd|th)\b|(?:\.\d\d)?\s?[ap]\.?m\b)|\d0s\b|[qh][1-4]\b|[1-4]q\b|fy\s?\d\d|[0-2]\d[0-5]\d\s(?:gmt|utc)\b"
-    r"|(?:b\.c|a\.d|bce?|ad)\b|9/11\b"
+# Where a number may be a year, a decade, a day, a clock time or a numeric date; matched where its digits begin.
+DIGITS = re.compile(
+    r"""
+    \d{4}-\d\d-\d\d | (?:1[0-9]|20|21)\d\d (?![\d,]\d) | \d{1,4} [/.-] \d{1,2} [/.-] \d | 9/11\b
+  | \d{1,2} (?: [:h]\d\d | (?:st|nd|rd|th)\b | (?:\.\d\d)? \s? [ap]\.?m\b )
+  | \d0s\b | [1-4]q\b | [0-2]\d[0-5]\d \s (?:gmt|utc)\b
+    """,
+    re.VERBOSE,
 )
+
+
+# Words that are of time only beside something else: "5 o'clock", "300 B.C.", "AD 79", "FY 25".
+BESIDE_OTHERS = frozenset({b"clock", b"fy", b"ad", b"bc", b"bce"})
 
 
 def tokenize(phrase: str) -> tuple[str, ...]:
@@ -118,28 +124,15 @@ def lexicon(lang: str = "en") -> Lexicon:
         cues=_pairs(f"{lang}/dates_cues.tsv"),
         names=names,
         sets={name: frozenset(listed.split()) for name, listed in _pairs(f"{lang}/dates_sets.tsv").items()},
-        capitalized=frozenset(
-            w
+        frames=tuple(name for (name,) in read_table(f"{lang}/dates_frames.tsv", 1)),
+        triggers=frozenset(word.encode() for word in words) | BESIDE_OTHERS,
+        picky=BESIDE_OTHERS.union(
+            w.encode()
             for w, word in words.items()
             if word.kind == "weekday" or (word.kind == "month" and (word.short or w in ("may", "march")))
         ),
-        frames=tuple(name for (name,) in read_table(f"{lang}/dates_frames.tsv", 1)),
-        trigger=re.compile(rf"\b(?:(?:{_trie(words)})\b|{_DIGITS})|['’]\d0s\b"),
     )
 
 
 def _pairs(table: str) -> dict[str, str]:
     return {key: value for key, value in read_table(table, 2)}  # noqa: C416 (rows are tuples of any length to mypy)
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return a pattern for *words* in which no two alternatives begin alike, so that matching does not try each."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        groups.setdefault(word[0], []).append(word[1:])
-    parts = []
-    for letter, rests in groups.items():
-        longer = [rest for rest in rests if rest]
-        tail = "" if not longer else f"(?:{_trie(longer)})" + ("?" if "" in rests else "")
-        parts.append(re.escape(letter) + tail)
-    return "|".join(parts)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newskit.annotators.trees import Parse
 from newskit.dates.lexicon import TOKEN, Lexicon, Word, lexicon
+from newskit.dates.triggers import find_triggers
 
-_BEFORE, _AFTER = 120, 70
+_BEFORE, _AFTER = 120, 90
 
 
 class Tokens:
@@ -77,19 +78,14 @@ def regions(text: str, lower: str, lang: str, parse: Parse | None = None) -> Ite
     """
     found: list[int] = []
     first = last = -1
-    lex = lexicon(lang)
-    capitalized = lex.capitalized
-    for match in lex.trigger.finditer(lower):
-        start = match.start()
-        if text[start] == lower[start] and match[0] in capitalized:
-            continue  # the verbs "may" and "march", "sat", "sun"
+    for start in find_triggers(text, lower, lexicon(lang)):
         if found and start - _BEFORE > last:
             yield _region(text, lower, first, last, found, lang, parse)
             found = []
         if not found:
             first = _word_edge(lower, max(0, start - _BEFORE))
         found.append(start)
-        last = min(len(lower), match.end() + _AFTER)
+        last = min(len(lower), start + _AFTER)
     if found:
         yield _region(text, lower, first, last, found, lang, parse)
 

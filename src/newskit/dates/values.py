@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
-import regex
 from dateutil.relativedelta import relativedelta
 
 Interval = tuple[dt.datetime, dt.datetime]
@@ -15,7 +15,7 @@ SEASONS = {"SP": (3, "spring"), "SU": (6, "summer"), "FA": (9, "fall"), "WI": (1
 PARTS_OF_DAY = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (21, 30), "DT": (6, 18)}
 _LAST_YEAR = 9999
 VAGUE = float("inf")  # a number nobody can name: "several", "a few"
-_VALUE = regex.compile(
+_VALUE = re.compile(
     r"""
     (?P<year> \d{4} )
     (?: -W(?P<week>\d\d) (?P<end>-WE)?+ (?: -(?P<weekday>[1-7]) )?+
@@ -27,7 +27,7 @@ _VALUE = regex.compile(
   | (?P<decade> \d{3} ) X?+
   | (?P<century> \d{2} )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -128,7 +128,7 @@ def interval(value: str) -> Interval | None:
         return None
 
 
-def _bounds(match: regex.Match[str]) -> Interval | None:
+def _bounds(match: re.Match[str]) -> Interval | None:
     if match["decade"] or match["century"]:
         span = 10 if match["decade"] else 100
         first = int(match["decade"] or match["century"]) * span
@@ -149,7 +149,7 @@ def _bounds(match: regex.Match[str]) -> Interval | None:
     return _months(year, 1, 12)
 
 
-def _week_bounds(year: int, match: regex.Match[str]) -> Interval:
+def _week_bounds(year: int, match: re.Match[str]) -> Interval:
     monday = dt.datetime.combine(dt.date.fromisocalendar(year, int(match["week"]), 1), dt.time())
     if match["end"]:
         return monday + dt.timedelta(days=5), monday + dt.timedelta(days=7)
@@ -163,7 +163,7 @@ def _months(year: int, month: int, count: int) -> Interval:
     return begin, begin + relativedelta(months=count)
 
 
-def _within_day(day: dt.datetime, match: regex.Match[str]) -> Interval:
+def _within_day(day: dt.datetime, match: re.Match[str]) -> Interval:
     if match["part"]:
         first, last = PARTS_OF_DAY[match["part"]]
         return day + dt.timedelta(hours=first), day + dt.timedelta(hours=last)
