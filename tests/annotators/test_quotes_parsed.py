@@ -158,7 +158,7 @@ failed VERB 0 root
         (CONTROL, "explain", "the mayor", ("why he left",)),
         (PARTICIPLE, "saying", "Kos", ("he was tired",)),
         (LETTER, "saying", "A letter", ("he left",)),
-        (RELATIVE, "said", "Kos", ("talks failed",)),
+        (RELATIVE, "said", "who", ("talks failed",)),
         (ASIDE, "said", "Kos, a lawyer", ("no",)),
         (INTERRUPTED, "said", "Kos", ("The talks", "have failed")),
         (TAG, "said", "Kos", ("“We're done,”",)),

@@ -99,6 +99,14 @@ class Tree:
             place = head
         return place
 
+    def above(self, place: int) -> list[int]:
+        """Return the head of *place*, the head's head and so on, up to the root."""
+        found: list[int] = []
+        while (head := self.head(place)) is not None and head not in found:
+            found.append(head)
+            place = head
+        return found
+
     def span(self, first: int, last: int) -> Span:
         """Return the span from the token *first* to the token *last*."""
         start = self.token(first).start

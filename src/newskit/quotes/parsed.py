@@ -12,17 +12,14 @@ from newskit.annotators import Token
 from newskit.annotators.trees import Parse, Tree
 from newskit.text import Span
 
-__all__ = ["content_of", "list_end", "main_clause_start", "subject_of"]
+__all__ = ["content_of", "is_statement", "subject_of"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 # A verb without a subject of its own has that of the verb it hangs on: "came and said", "wants to say", "left, saying".
 _SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis"})
-_OBJECTS = frozenset({"obj", "obl", "xcomp", "ccomp"})
-_JOINTS = frozenset({"conj", "appos"})
 # What is not part of naming somebody: "Ode, | who resigned in May,"
 _ASIDES = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis", "discourse", "cc:preconj"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 _QUOTES = frozenset("\"'“”‘’„«»`")
 _LONGEST_CHAIN = 6
@@ -32,8 +29,8 @@ def subject_of(parse: Parse, cue: Span) -> Span | None:
     """Return who says what *cue* (``said``, ``has been told``) reports, or None where the parse names nobody.
 
     That is the subject of the cue's verb, or of the verb whose subject it shares; the agent of a passive (``as reported
-    by``); the noun a participle describes (``a letter saying``).  Relative clauses and asides are left out, and
-    ``who`` is traced to whom it stands for.
+    by``); the noun a participle describes (``a letter saying``).  Relative clauses and asides are left out; in one that
+    reports, ``who`` is the source, as in the attributions that the rules find.
 
     Args:
         parse: The trees of a text.
@@ -57,7 +54,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return None  # "he was told that": who told him, nobody says
         subject = tree.child(verb, _SUBJECTS)
         if subject is not None:
-            return _antecedent(tree, subject, verb)
+            return subject
         token, head = tree.token(verb), tree.head(verb)
         if head is None or head in seen:
             return None
@@ -72,13 +69,6 @@ def _subject(tree: Tree, verb: int) -> int | None:
         verb = head
         seen.add(verb)
     return None
-
-
-def _antecedent(tree: Tree, subject: int, verb: int) -> int:
-    """Return whom a relative pronoun stands for; any other subject as it is."""
-    head = tree.head(verb)
-    relative = tree.token(subject).text.lower() in _RELATIVE and tree.token(verb).relation in {"acl:relcl", "acl"}
-    return head if relative and head is not None else subject
 
 
 def _mention(tree: Tree, head: int, verb: int) -> Span | None:
@@ -194,56 +184,19 @@ def _edge(token: Token) -> bool:
     return not any(letter.isalnum() or letter in _QUOTES for letter in token.text)
 
 
-def list_end(parse: Parse, cue: Span, content: Span) -> int | None:
-    """Return where the list ends that *content* is the beginning of, or None if it is none.
-
-    ``praised | the nurses |, the guards and the cooks`` ends behind *cooks*: in the parse the content is what the cue
-    governs, and what follows the comma is joined to it as one more member or as an apposition.
+def is_statement(parse: Parse, cue: Span) -> bool:
+    """Whether the clause that *cue* takes is a whole one: it has a subject, and *cue* is the verb of its clause.
 
     Args:
         parse: The trees of a text.
         cue: The reporting words, at offsets of that text.
-        content: What they report, as far as it is known.
-    """
-    tree = parse.tree_at(cue)
-    inside = tree.places(content) if tree else []
-    if tree is None or not inside:
-        return None
-    cues = tree.places(cue)
-    top = tree.climb(inside[0], cues)
-    behind = next((at for at in range(inside[-1] + 1, len(tree.children)) if tree.token(at).pos != "PUNCT"), None)
-    if behind is None or tree.token(top).relation not in _OBJECTS or tree.head(top) not in cues:
-        return None
-    joint = tree.climb(behind, inside)
-    if tree.token(joint).relation not in _JOINTS or tree.head(joint) not in inside:
-        return None
-    governed = tree.below(top)
-    if joint not in governed:
-        return None
-    return tree.token(max(place for place in governed if tree.token(place).pos != "PUNCT")).end
-
-
-def main_clause_start(parse: Parse, cue: Span, content: Span) -> int | None:
-    """Return where in *content* the clause begins that the cue is subordinate to, or None if it is not there.
-
-    ``While | she said | the talks failed, | he stayed``: nothing that is said can hold the clause that says when or
-    although it was said.
-
-    Args:
-        parse: The trees of a text.
-        cue: The reporting words, at offsets of that text.
-        content: What they report, as far as it is known.
     """
     tree = parse.tree_at(cue)
     verb = tree.governor(cue) if tree else None
-    if tree is None or verb is None or tree.token(verb).relation != "advcl":
-        return None
-    head = tree.head(verb)
-    inside = tree.places(content)
-    if head is None or head not in inside or head < verb:
-        return None
-    subordinate = tree.below(verb)
-    start = next((at for at in inside if at > verb and at not in subordinate and tree.token(at).pos != "PUNCT"), None)
-    if start is None or start == inside[0] or tree.token(start - 1).text != ",":
-        return None
-    return tree.token(start).start
+    if tree is None or verb is None or tree.token(verb).pos != "VERB":
+        return False
+    clause = _complement(tree, verb, frozenset({"ccomp"}))
+    if clause is None:
+        return False
+    subject = tree.child(clause, _SUBJECTS | {"nsubj:pass", "expl"})
+    return subject is not None and verb < subject
