@@ -10,6 +10,7 @@ import pytest
 
 from newskit import cli
 from newskit.annotators import Annotation, Entity, ModelsError
+from newskit.cli import reading
 
 
 class Pointing:
@@ -44,7 +45,7 @@ def records(tmp_path: Path, story: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def pointing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "StanzaAnnotator", Pointing)
+    monkeypatch.setattr(reading, "StanzaAnnotator", Pointing)
 
 
 def test_the_annotator_adds_to_a_story(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

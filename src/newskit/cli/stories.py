@@ -11,7 +11,7 @@ from typing import TextIO
 
 import attrs
 
-from newskit.annotators import Annotator
+from newskit.annotators import Annotator, ModelsError
 from newskit.article import Article, read, read_drafts
 from newskit.interop.json import decode
 from newskit.interop.jsonl import decode_line, is_jsonl, numbered_lines, open_bytes, open_text
@@ -64,6 +64,8 @@ def articles_of(path: str, given: Given) -> Iterator[Article | None]:
                 msg = "expected text in UTF-8, found something else"
                 raise OSError(msg)
             yield read(text, given.published, given.outlet, given.annotator, id=_id_of(path))
+    except ModelsError:
+        raise  # no story's fault
     except OSError as error:
         complain(f"{path}: {error.strerror or error}")
         yield None
