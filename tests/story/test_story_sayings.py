@@ -139,6 +139,14 @@ def test_sources_that_name_nobody_are_one_where_one_says_more() -> None:
     assert relations(story) == ["in other words"]
 
 
+def test_those_at_a_place_are_not_the_place() -> None:
+    story = collated(
+        "Nurses at Ellery Medical Center said they wanted one more pair of hands at night.",
+        "Ellery Medical Center said all emergency services would stay open.",
+    )
+    assert [speaker.name for speaker in story.speakers] == ["Nurses at Ellery Medical Center", "Ellery Medical Center"]
+
+
 def test_he_and_he_are_not_known_to_be_one() -> None:
     story = collated('"Nobody came to the river," he said.', '"Nobody will pay for the river," he said.')
     assert relations(story) == ["only here"] * 2

@@ -130,7 +130,7 @@ def _fuller(sources: Iterable[Source]) -> dict[Source, Source]:
     found = {}
     for source in generic:
         rarest = min((with_word[word] for word in source.words), key=len, default=[])
-        fuller = [other for other in rarest if source.words < other.words]
+        fuller = [other for other in rarest if source.words != other.words and source.within(other)]
         if len(fuller) == 1:
             found[source] = fuller[0]
     return found

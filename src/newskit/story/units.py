@@ -23,6 +23,8 @@ from newskit.story.findings import StoryPerson
 from newskit.story.people import place_key
 from newskit.text import Scan, Span
 
+#: What a source's head ends before: "officials in Kyiv".
+_LINK = regex.compile(r",? (?:in|at|of|from|with|near|for|on|by|to|who|that|familiar|close)\b")
 _WORD = regex.compile(r"\p{N}++(?:[.,]\p{N}++)*+|[\p{L}\p{N}]++(?:['’]\p{L}++)*+")
 _FEWEST_STEMS = 2
 # What a token that is no plain word begins with: a day or period, a person, a place, a number.
@@ -39,18 +41,24 @@ class Source:
         words: What a source that is no person is compared by: of ``officials in Kiev`` the words that say something,
             places by what their spellings share.
         named: Whether it names someone by itself; ``he`` does not.
+        heads: Those of the words that stand before ``in``, ``at``, ``of`` and the like: ``officials``.
     """
 
     name: str | None = attrs.field(eq=False)
     person: int | None
     words: frozenset[str]
     named: bool
+    heads: frozenset[str] = attrs.field(eq=False, default=frozenset())
 
     def same(self, other: Source) -> bool:
         """Whether both are known to be one: a person, or sources of which one only says more than the other."""
         if self.person is not None or other.person is not None:
             return self.person == other.person
-        return self.named and other.named and (self.words <= other.words or other.words <= self.words)
+        return self.named and other.named and (self.within(other) or other.within(self))
+
+    def within(self, other: Source) -> bool:
+        """Whether *other* is the same source and may say more of it: not ``nurses at the clinic`` of ``the clinic``."""
+        return self.words <= other.words and (not other.heads or not self.words.isdisjoint(other.heads))
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -170,8 +178,11 @@ class Reader:
         spelled = frozenset(name.lower().split())
         if not stands_for_somebody(name):
             return Source(name, None, spelled, named=False)
-        words = self.tokens(quote.source)[1] if quote.source and quote.source.text == name else spelled
-        return Source(name, None, words or spelled, named=True)
+        if quote.source is None or quote.source.text != name:
+            return Source(name, None, spelled, named=True)
+        head = _LINK.split(name, maxsplit=1)[0]
+        heads = self.tokens(Span(quote.source.start, quote.source.start + len(head), head))[1]
+        return Source(name, None, self.tokens(quote.source)[1] or spelled, named=True, heads=heads)
 
     def tokens(self, span: Span) -> tuple[tuple[str, ...], frozenset[str]]:
         """Return the words of a stretch and, of these, what says something."""
