@@ -2,11 +2,13 @@
 PYTHON ?= python3
 VENV ?= .venv
 STANZA_VENV ?= .venv-stanza
+FUZZ_VENV ?= .venv-fuzz
+LOWEST_VENV ?= .venv-lowest
 PEERS_VENV ?= .venv-peers
 ENGINES_VENV ?= .venv-engines
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-browser test-engines test-stanza lint types docs bench bench-speed bench-accuracy bench-peers bench-record golden dist clean
+.PHONY: help demo test test-browser test-engines test-lowest test-package fuzz digest growth test-stanza lint types docs bench bench-speed bench-accuracy bench-peers bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -57,6 +59,39 @@ $(ENGINES_VENV)/.engines: pyproject.toml
 test-engines: $(ENGINES_VENV)/.engines  ## install Spark, Ray, polars, DuckDB, spaCy ... beside, then run newskit in each (Java 17)
 	$(ENGINES_VENV)/bin/python -m pytest tests/engines tests/interop/test_arrow_batches.py
 
+# The lowest versions that pyproject.toml allows, each in the environment's name for what it is.
+$(LOWEST_VENV)/.lowest: pyproject.toml tools/lowest.py
+	$(PYTHON) -m venv $(LOWEST_VENV)
+	$(LOWEST_VENV)/bin/python tools/lowest.py > $(LOWEST_VENV)/constraints.txt
+	$(LOWEST_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST_VENV)/constraints.txt --editable '.[cli,dev]'
+	@touch $@
+
+test-lowest: $(LOWEST_VENV)/.lowest  ## run every test with the oldest dependencies allowed
+	$(LOWEST_VENV)/bin/python -m pytest -n auto
+
+test-package: $(VENV)/.dev  ## install the wheel where nothing else is; run the demo from the sdist; mypy and pyright
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
+	$(BIN)/python tools/try_package.py
+
+# Atheris instruments what it imports: an environment of its own.
+$(FUZZ_VENV)/.fuzz: pyproject.toml
+	$(PYTHON) -m venv $(FUZZ_VENV)
+	$(FUZZ_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@touch $@
+
+FUZZ_TARGETS ?= text article names tables json damage
+FUZZ_MINUTES ?= 5
+
+fuzz: $(FUZZ_VENV)/.fuzz  ## fuzz every public function with Atheris, 5 minutes each (FUZZ_MINUTES, FUZZ_TARGETS)
+	for target in $(FUZZ_TARGETS); do \
+	  $(FUZZ_VENV)/bin/python tests/fuzz/run.py $$target --minutes $(FUZZ_MINUTES) || exit 1; done
+
+digest: $(VENV)/.dev  ## one digest of all findings, the same under any hash seed, zone, locale (PYTHONS="python3.13 ...")
+	$(BIN)/python tools/digest.py --vary $(foreach python,$(PYTHONS),--python $(python))
+
+growth: $(VENV)/.dev  ## measure how time grows with hostile text and write docs/reference/growth.md (half an hour)
+	$(BIN)/python -m benchmarks growth
+
 lint: $(VENV)/.dev  ## ruff: style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -94,5 +129,5 @@ dist: $(VENV)/.dev  ## build sdist and wheel
 	$(BIN)/python -m build
 
 clean:  ## remove everything the targets made
-	rm -rf $(VENV) $(STANZA_VENV) $(PEERS_VENV) $(ENGINES_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STANZA_VENV) $(FUZZ_VENV) $(LOWEST_VENV) .fuzz $(PEERS_VENV) $(ENGINES_VENV) build dist docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
