@@ -9,7 +9,7 @@ from newskit.annotators.trees import Parse
 from newskit.dates.lexicon import TOKEN, Lexicon, Word, lexicon
 from newskit.dates.triggers import find_triggers
 
-_BEFORE, _AFTER = 120, 90
+_BEFORE, _AFTER = 110, 90
 
 
 class Tokens:
@@ -28,16 +28,15 @@ class Tokens:
         *parse* is what a parser made of the text, where one was asked.
         """
         self.text = text
-        low: list[str] = [""]
-        low += TOKEN.findall(lower, first, last)
+        words = TOKEN.findall(lower, first, last)
         starts = [first]
-        position, find = first, lower.find
-        for word in low[1:]:
+        position, find, append = first, lower.find, starts.append
+        for word in words:
             position = find(word, position)
-            starts.append(position)
+            append(position)
             position += len(word)
-        self.size = len(low)
-        low.extend(("", "", "", "", "", ""))
+        low = ["", *words, "", "", "", "", "", ""]
+        self.size = len(starts)
         self.low, self.start = low, starts
         self.lang = lang
         self.depth = 0

@@ -12,7 +12,7 @@ import re
 from newskit.dates.lexicon import DIGITS, Lexicon
 
 _NUMBER = re.compile(r"[0-9]+")
-_PIECE = 400  # characters looked up at a time: few enough that most pieces hold few words of time
+_PIECE = 1000  # characters looked up at a time: few enough that most pieces hold few words of time
 # What is no word of time is a space: the words stand between two of them.
 _SPACED = bytes(c if chr(c) in "abcdefghijklmnopqrstuvwxyz0123456789_" else 32 for c in range(256))
 _CLOCK, _FISCAL = b"clock", b"fy"

@@ -11,9 +11,9 @@ def read_holiday(t: Tokens, i: int, floor: int) -> Reading | None:
     """Read the holiday whose last word is token *i*, with "last", "this", or a year."""
     low = t.low
     trigger = i
-    for i, tokens, rule in [
+    for i, tokens, rule in (
         (j, *entry) for j in (trigger + 2, trigger + 1, trigger) for entry in t.lex.holidays.get(low[j], ())
-    ]:
+    ):
         size = len(tokens)
         first = i - size + 1
         if first > trigger:

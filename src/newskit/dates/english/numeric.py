@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import regex
 
@@ -140,7 +141,11 @@ def day_first_evidence(lower: str) -> bool | None:
     (True, None)
     """
     for match in _SLASHED.finditer(lower):
-        first, second = int(match[1]), int(match[2])
+        at = match.start()
+        begin = at - 2 if lower[at - 2 : at].isdecimal() and at > 1 else at - 1
+        if not lower[begin:at].isdecimal() or (begin and (lower[begin - 1] == "/" or lower[begin - 1].isdecimal())):
+            continue
+        first, second = int(lower[begin:at]), int(match[1])
         if first > 12 >= second:
             return True
         if second > 12 >= first:
@@ -148,7 +153,7 @@ def day_first_evidence(lower: str) -> bool | None:
     return None
 
 
-_SLASHED = regex.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+_SLASHED = re.compile(r"/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")  # begins with a literal: quick to scan for
 
 
 def _decade(t: Tokens, i: int, floor: int) -> Reading | None:
