@@ -57,8 +57,13 @@ def find_places(
     person = next(persons, None)
     keys: dict[str, str] = {}
     found: list[PlaceMention] = []
+    short = _short_countries()
     for chain in scan.once(chains_of):
         index = 0
+        if len(chain) == 1:
+            _, end, word, flags, _ = chain[0]
+            if not flags & PLACE and source[end : end + 1] != "," and word not in short:
+                continue  # most words that stand alone, and cheaply told
         while index < len(chain):
             start = chain[index][0]
             while person is not None and person[1] <= start:
@@ -162,6 +167,8 @@ _REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++)?+)")
 
 def _before_region(text: str, chain: Chain, index: int, stop: int) -> bool:
     """Whether ", Germany" or ", Kan." follows a name that no table of big cities has."""
+    if text[chain[stop - 1][1] : chain[stop - 1][1] + 1] != ",":
+        return False
     if any(word[3] & (COMMON | DEMONYM | ORG_WORD | TITLE) for word in chain[index:stop]):
         return False
     match = _REGION.match(text, chain[stop - 1][1], chain[stop - 1][1] + _AHEAD)
