@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         read_many,
         to_dict,
         to_json,
+        to_ninjs,
+        to_schema_org,
     )
     from newskit.interop.html import render_html
     from newskit.names import (
@@ -75,7 +77,8 @@ _HOMES = {
     "newskit.dates": "DateMention resolve_date resolve_dates",
     "newskit.furniture": "Agency Author Byline Credit Dateline DatelineDate Furniture Place split_article split_byline "
     "split_credits split_dateline",
-    "newskit.interop": "BadRecords FindingError RecordError from_dict from_json json_schema read_many to_dict to_json",
+    "newskit.interop": "BadRecords FindingError RecordError from_dict from_json json_schema read_many to_dict to_json "
+    "to_ninjs to_schema_org",
     "newskit.interop.html": "render_html",
     "newskit.names": "Edit NameCluster NameComparison NameIndex NameMatch NameMention NormalizedText Variant "
     "cluster_names compare_names find_names name_key normalize_name normalize_names read_style romanize style_names",
@@ -163,4 +166,6 @@ __all__ = [
     "style_names",
     "to_dict",
     "to_json",
+    "to_ninjs",
+    "to_schema_org",
 ]

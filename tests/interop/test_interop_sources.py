@@ -122,7 +122,7 @@ def test_a_source_is_seen_from_its_fields(kind: str, data: Any, published: dt.da
 
 
 def test_two_workers_read_the_same() -> None:
-    data = [data for _, data, _, _ in ALL] * 5
+    data: list[Any] = [data for _, data, _, _ in ALL] * 5
     assert list(nk.read_many(data, 2)) == list(nk.read_many(data))
 
 

@@ -71,8 +71,11 @@ def make_parser() -> argparse.ArgumentParser:
     collating = command("collate", "lay several stories on one event side by side", _COLLATE)
     collating.set_defaults(run=run_collate)
     collating.add_argument("files", nargs="+", metavar="FILE", help=_FILE)
-    for sub, many in ((reading, False), (collating, True)):
-        _add_shared(sub, "append" if many else "store")
+    for sub, action, formats in (
+        (reading, "store", ("text", "json", "html", "schema.org", "ninjs")),
+        (collating, "append", ("text", "json", "html")),
+    ):
+        _add_shared(sub, action, formats)
 
     naming = command("names", "list the people in stories, compare two names, or romanize one", _NAMES)
     naming.set_defaults(run=run_names, input_format="auto")
@@ -108,7 +111,7 @@ def _add_reading(reading: argparse.ArgumentParser) -> None:
     reading.add_argument("--model-dir", metavar="DIR", help="where its models are (default: Stanza's own place)")
 
 
-def _add_shared(sub: argparse.ArgumentParser, action: str) -> None:
+def _add_shared(sub: argparse.ArgumentParser, action: str, formats: tuple[str, ...]) -> None:
     sub.add_argument(
         "--published",
         action=action,
@@ -123,7 +126,7 @@ def _add_shared(sub: argparse.ArgumentParser, action: str) -> None:
         default="auto",
         help="where records and documents come from (default: seen from each)",
     )
-    sub.add_argument("--format", choices=("text", "json", "html"), default=None, help="default: text; json for records")
+    sub.add_argument("--format", choices=formats, default=None, help="default: text; json for records")
     sub.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output; .gz is packed")
 
 

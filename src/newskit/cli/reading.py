@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from newskit.annotators import Annotator, StanzaAnnotator
+from newskit.article import Article
 from newskit.cli.stories import Given, UsageError, articles_of, check_stdout, complain, output, refuse_overwriting
 from newskit.interop.batch import BadLine, Batch, Reading, ResumeError
 from newskit.interop.html import render_html
 from newskit.interop.json import to_json
 from newskit.interop.jsonl import is_jsonl, why_unreadable
 from newskit.interop.line_files import LineFile, open_lines
+from newskit.interop.outputs import to_ninjs, to_schema_org
 from newskit.interop.progress import progress
 from newskit.interop.text_view import show_article
 
+_WRITERS: dict[str, Callable[[Article], str]] = {
+    "json": lambda article: to_json(article) + "\n",
+    "html": render_html,
+    "schema.org": lambda article: to_json(to_schema_org(article)) + "\n",
+    "ninjs": lambda article: to_json(to_ninjs(article)) + "\n",
+}
 _FOR_RECORDS = ("resume", "errors", "with_text")
 
 
@@ -49,10 +57,8 @@ def _read_stories(options: argparse.Namespace, annotator: Annotator | None) -> i
                 if article is None:
                     failed = 1
                     continue
-                if options.format == "json":
-                    out.write(to_json(article) + "\n")
-                elif options.format == "html":
-                    out.write(render_html(article))
+                if options.format in _WRITERS:
+                    out.write(_WRITERS[options.format](article))
                 else:
                     out.write("\n" if written else "")
                     out.show(show_article(article))

@@ -1,7 +1,8 @@
-"""Ways in and out: JSON, records of many stories, and the HTML view."""
+"""Ways in and out: JSON, records of many stories, schema.org and ninjs, and the HTML view."""
 
 from newskit.interop.checks import FindingError
 from newskit.interop.json import from_dict, from_json, json_schema, to_dict, to_json
+from newskit.interop.outputs import to_ninjs, to_schema_org
 from newskit.interop.records import BadRecords, Record, RecordError, parse_record, read_many, to_record
 
 __all__ = [
@@ -16,5 +17,7 @@ __all__ = [
     "read_many",
     "to_dict",
     "to_json",
+    "to_ninjs",
     "to_record",
+    "to_schema_org",
 ]
