@@ -59,7 +59,7 @@ $(ENGINES_VENV)/.engines: pyproject.toml
 test-engines: $(ENGINES_VENV)/.engines  ## install Spark, Ray, polars, DuckDB, spaCy ... beside, then run newskit in each (Java 17)
 	$(ENGINES_VENV)/bin/python -m pytest tests/engines tests/interop/test_arrow_batches.py
 
-# The lowest versions that pyproject.toml allows, each in the environment's name for what it is.
+# The lowest versions that pyproject.toml allows of what users install; the newest of what developers do.
 $(LOWEST_VENV)/.lowest: pyproject.toml tools/lowest.py
 	$(PYTHON) -m venv $(LOWEST_VENV)
 	$(LOWEST_VENV)/bin/python tools/lowest.py > $(LOWEST_VENV)/constraints.txt

@@ -28,6 +28,7 @@ def test_what_the_fuzzer_starts_from_holds(path: Path) -> None:
     [
         pytest.param("By Ann Lee\n\n,", id="a line of a comma below a byline"),
         pytest.param('D said on\0r told 1\n"W', id="a quote whose content begins behind the next one"),
+        pytest.param("2025-0s", id="a year, a dash and what only begins like a month"),
     ],
 )
 def test_texts(text: str) -> None:
@@ -68,12 +69,28 @@ def changed(data: Any, path: str, value: Any) -> str:
         ("articles.0.dates.0.until", "2024-01-06T00:00:00", "expected an interval that ends after it begins"),
         ("articles.0.quotes.0.content.0.text", "Go,", "to be 'Go,', found 'No,'"),
         ("articles.0.quotes.0.cue", {"start": 0, "end": 6, "text": "LISBON"}, r"Quote\[-15:-9\] to be 'LISBON'"),
+        ("articles.0.people.0.variants", [], "expected a spelling at least"),
+        ("people.0.appearances.0.variants.0.count", 0, "expected a spelling at least"),
         ("articles.0.text", "", r"expected text\[\d+:\d+\] to be"),
     ],
 )
 def test_a_story_that_lies_is_refused(path: str, value: Any, complaint: str) -> None:
     with pytest.raises(nk.FindingError, match=complaint):
         nk.from_json(changed(STORY, path, value), nk.Story)
+
+
+@pytest.mark.parametrize(
+    "table", ["Kiev\tK\0", "Kiev\t'Kyiv'", "Anna Lang\tAnna Lang Jr.", "A\t2 A", "x\tX X", "Bo\t...Bo"]
+)
+def test_tables(table: str) -> None:
+    hold.tables_hold(table)
+
+
+def test_a_stop_of_the_spelling_wanted_is_not_doubled() -> None:
+    style = {"Martin Luther King": "Martin Luther King Jr."}
+    once = nk.normalize_names("Martin Luther King spoke. So did Martin Luther King Jr. here.", style=style).text
+    assert once == "Martin Luther King Jr. spoke. So did Martin Luther King Jr. here."
+    assert nk.normalize_names(once, style=style).edits == ()
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from typing import Any, NoReturn
 
 import attrs
 
-from newskit.article import Article
+from newskit.article import Article, Person
 from newskit.dates import DateMention
 from newskit.furniture import DatelineDate
-from newskit.names import NameComparison, NormalizedText
-from newskit.story import Report, Speaker, Story, TimelineEntry, Version
+from newskit.names import NameCluster, NameComparison, NormalizedText
+from newskit.story import Appearance, Report, Speaker, Story, TimelineEntry, Version
 from newskit.text import Span
 
 
@@ -148,6 +148,11 @@ def _check_speaker(speaker: Speaker, story: Story | None) -> None:
         _check_place("a person's place", speaker.person, len(story.people))
 
 
+def _check_variants(found: Any, story: Story | None) -> None:
+    if not found.variants or not all(variant.count > 0 for variant in found.variants):
+        _refuse(f"expected a spelling at least, each counted once or more often, found {found.variants}")
+
+
 def _check_comparison(found: NameComparison, story: Story | None) -> None:
     if not 0 <= found.score <= 1 or found.same != (found.score >= 0.5):
         _refuse(f"expected a score from 0 to 1, the same from 0.5 on, found {found.score} and {found.same}")
@@ -168,6 +173,7 @@ def _check_edits(found: NormalizedText, story: Story | None) -> None:
 
 _CHECKS: tuple[tuple[Any, Callable[[Any, Story | None], None]], ...] = (
     ((DateMention, DatelineDate, TimelineEntry), _check_interval),
+    ((Person, NameCluster, Appearance), _check_variants),
     (Version, _check_version),
     (Report, _check_report),
     (Speaker, _check_speaker),

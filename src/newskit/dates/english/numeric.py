@@ -91,7 +91,12 @@ def _iso_period(t: Tokens, i: int) -> Reading | None:
     if low[last] in ("w", "q") and t.joined(last) and low[last + 1].isdecimal():
         last += 1
         value = f"{low[i]}-{low[last - 1].upper()}{low[last]}"
-    elif len(low[last]) == 2 and low[last][0] == "0" and int(low[last]) != (int(low[i]) + 1) % 100:
+    elif (
+        len(low[last]) == 2
+        and low[last][0] == "0"
+        and low[last].isdecimal()
+        and int(low[last]) != (int(low[i]) + 1) % 100
+    ):
         value = f"{low[i]}-{low[last]}"
     else:
         return None
