@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Lexicon
-from newskit.quotes.grammar import DETERMINERS, is_adverb
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, GROUP, is_adverb
 from newskit.quotes.words import Words
 
 _TIME = word_set(
@@ -15,7 +15,7 @@ _TIME = word_set(
 )
 _ADJUNCT_OPENERS = word_set("on in at during to by via through from of after before with over for as")
 _CLAUSE_OPENERS = word_set("he she they it we i you there this these those")
-_QUESTION = word_set("whether if how why what who where when which")
+QUESTION_WORDS = word_set("whether if how why what who where when which")
 _LONGEST_ADJUNCT = 22
 _MOST_ADVERBS = 4
 
@@ -63,7 +63,7 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
         return (at + 1, "quote") if at + 1 < high and words.quote[at + 1] >= 0 else None
     if word == "that":
         return at + 1, "that"
-    return at, "wh" if word in _QUESTION else "bare"
+    return at, "wh" if word in QUESTION_WORDS else "bare"
 
 
 def _adjunct(words: Words, first: int, after: int, *, addressee: bool) -> bool:
@@ -179,7 +179,23 @@ def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
         at += 1
     if at >= high or words.quote[at] >= 0:
         return False
+    if words.low[at] in AUXILIARIES:
+        return _denied(words, at, high)
     return any(form.past or form.third for form in cues.get(words.low[at])) and words.low[at] != "thought"
+
+
+def _denied(words: Words, place: int, high: int) -> bool:
+    """Whether a statement is withheld: ``said it was late but | would not say why``."""
+    at = place + 1
+    while at < min(high, place + _MOST_ADVERBS) and words.low[at] in GROUP:
+        at += 1
+    if at + 1 >= high or words.low[at] not in _WITHHELD or words.quote[at] >= 0:
+        return False
+    return words.low[at + 1] in QUESTION_WORDS or words.low[at + 1] in _WITHHELD_OBJECTS
+
+
+_WITHHELD = word_set("say tell specify explain elaborate comment disclose identify name")
+_WITHHELD_OBJECTS = word_set("that what on further any details more")
 
 
 def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool:

@@ -107,7 +107,8 @@ class Lexicon:
         return word in self.forms
 
 
-_OTHER_TRIGGERS = word_set("according as : - – — ― words")
+IN_WORDS = word_set("words opinion view judgment judgement estimation eyes telling account assessment reckoning phrase")
+_OTHER_TRIGGERS = word_set("according as : - – — ―") | IN_WORDS
 
 
 def read_cues(text: str, name: str | Path = "cues") -> tuple[Cue, ...]:

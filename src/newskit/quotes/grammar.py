@@ -16,6 +16,7 @@ DETERMINERS = word_set(
     "a an the his her its their our my your this that these those some many several two three four five few no "
     "one another other both all each every most any"
 )
+POSSESSIVES = word_set("his her their its my our your")
 INNER_PREPOSITIONS = word_set("of for from in at with on to")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 AUXILIARIES = word_set(
@@ -78,3 +79,13 @@ def verb_group(words: Words, place: int, low: int) -> int:
     while first < place and words.low[first] in {"both", "all"}:  # "Both said so": a subject, unless "have both said"
         first += 1
     return first
+
+
+def is_title(words: Words, quote: int) -> bool:
+    """Whether quoted words look like the title of a work: capitals throughout, and no stop at the end."""
+    first, after = words.spans[quote]
+    inner = [place for place in range(first, after) if words.low[place][0].isalpha()]
+    long = [place for place in inner if len(words.low[place]) > 3]
+    if not inner or not words.is_capital(inner[0]) or not all(words.is_capital(place) for place in long):
+        return False
+    return not any(words.low[place] in {".", "!", "?"} for place in range(max(after - 2, first), after))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newskit.quotes.closed import word_set
-from newskit.quotes.content import clause_end, content_start
+from newskit.quotes.content import QUESTION_WORDS, clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import AUXILIARIES, is_finite, verb_group
+from newskit.quotes.grammar import AUXILIARIES, is_adverb, is_finite, is_title, verb_group
 from newskit.quotes.hits import Hit
 from newskit.quotes.sources import main_subject, nearest_subject, source_before
 from newskit.quotes.words import Words
@@ -58,6 +60,10 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     return Found([(first, after)], cue, source, kind, f"{hit.mode} {frame}")
 
 
+# "who asked not to be named" says who is not named, and nothing that was said
+_UNNAMED = (["named"], ["identified"], ["quoted"])
+
+
 def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
     """Return where the content of a lead begins, how far it can go (see :func:`_end`) and the frame it fills."""
     frames = hit.form.frames
@@ -65,12 +71,17 @@ def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
     if place >= high:
         return None
     word = words.low[place]
-    if word == "to" and (
+    at = place + 1 if word == "not" and place + 1 < high else place
+    if words.low[at] == "to" and words.low[at + 1 : at + 2] == ["be"] and words.low[at + 2 : at + 3] in _UNNAMED:
+        return None
+    if words.low[at] == "to" and (
         "to" in frames or "raising" in frames or (hit.mode == "passive" and hit.form.cue.lemma in _PASSIVES)
     ):
         return place, "short", "to"
     if f"+{word}" in frames:
         return place + 1, "short", "preposition"
+    if place + 2 < high and "that" in frames and words.low[place + 1] in QUESTION_WORDS and (word == "aloud" or is_adverb(word)):
+        return place + 1, "clause", "wh"
     start = content_start(words, place, high, addressee="addressee" in frames)
     if start is None:
         return None
@@ -164,10 +175,16 @@ _BEFORE_PARTICIPLE = word_set("by while after before without in of for and or wi
 
 
 _FEWEST_QUOTED = 3
+_BESIDE = 5
 
 
-def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) -> Found | None:
-    """Return the attribution of quoted words that an unlisted verb governs: ``Ode branded it "a farce"``."""
+def find_quoted_object(
+    words: Words, unit: Range, quote: int, lexicon: Lexicon, used: Sequence[Range]
+) -> Found | None:
+    """Return the attribution of quoted words that a verb governs: ``Ode branded it "a farce"``.
+
+    It is for verbs the lexicon does not have, or not in this frame; those of the cues *used* report something else.
+    """
     first, after = words.spans[quote]
     if after - first < _FEWEST_QUOTED + 2 or is_title(words, quote):
         return None
@@ -178,7 +195,7 @@ def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) 
             break
     else:
         return None
-    if words.low[verb] in AUXILIARIES or words.low[verb] in lexicon:
+    if words.low[verb] in AUXILIARIES or any(first <= verb < after for first, after in used):
         return None
     group = verb_group(words, verb, unit[0])
     if not AUXILIARIES.isdisjoint(words.low[group:verb]):
@@ -186,15 +203,7 @@ def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon) 
     source = source_before(words, group, unit[0])
     if source is None:
         return None
-    content = verb + 1, clause_end(words, verb + 1, unit[1], lexicon, short=True)
-    return Found([content], (group, verb + 1), source, "speech", "quoted object")
-
-
-def is_title(words: Words, quote: int) -> bool:
-    """Whether quoted words look like the title of a work: capitals throughout, and no stop at the end."""
-    first, after = words.spans[quote]
-    inner = [place for place in range(first, after) if words.low[place][0].isalpha()]
-    long = [place for place in inner if len(words.low[place]) > 3]
-    if not inner or not words.is_capital(inner[0]) or not all(words.is_capital(place) for place in long):
-        return False
-    return not any(words.low[place] in {".", "!", "?"} for place in range(max(after - 2, first), after))
+    end = after
+    if first - verb > _BESIDE:  # "compared the deal to 'a bad joke' in May", but: called it "a farce" | in May
+        end = clause_end(words, verb + 1, unit[1], lexicon, short=True)
+    return Found([(verb + 1, end)], (group, verb + 1), source, "speech", "quoted object")

@@ -6,11 +6,10 @@ from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import AUXILIARIES, is_adverb, is_finite, verb_group
+from newskit.quotes.grammar import AUXILIARIES, GROUP, POSSESSIVES, is_adverb, is_finite, verb_group
 from newskit.quotes.sources import nearest_subject, source_before, source_behind
 from newskit.quotes.words import Words
 
-_POSSESSIVES = word_set("his her their its my our your")
 _LINKS = word_set(
     "is are was were be been being am seems seemed remains remained became feels felt sounded appears appeared "
     "isn't aren't wasn't weren't"
@@ -61,7 +60,7 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
     after = clause_end(words, first, unit[1], lexicon, short=word != "that" or not cue.noun)
     if words.quote[first] >= 0:
         after = min(after, words.spans[words.quote[first]][1])
-    elif cue.noun and (word != "that" or place - unit[0] < 3):
+    elif cue.noun and (word != "that" or place - unit[0] < 3 or _in_subject(words, unit[0], place)):
         after = _before_verb(words, first, after, skip=word == "that")
     if after <= first:
         return None
@@ -85,13 +84,21 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
     return Found([(first, after)], (opening, place + 1), source, cue.type, rule)
 
 
+def _in_subject(words: Words, low: int, place: int) -> bool:
+    """Whether the noun at *place* belongs to the subject of its statement, as no verb stands before it."""
+    return place - low <= _LONGEST_SUBJECT and not any(is_finite(words, at) for at in range(low + 1, place))
+
+
+_LONGEST_SUBJECT = 10
+
+
 def _before_verb(words: Words, first: int, after: int, *, skip: bool) -> int:
     """Return the end of a complement that is itself part of a subject: ``his attack on the court | drew fire``."""
     skipped = -1
     for at in range(first + 1, after):
         if words.quote[at] >= 0 or not is_finite(words, at):
             continue
-        if skip and (skipped < 0 or (at == skipped + 1 and words.low[skipped] in AUXILIARIES)):
+        if skip and (skipped < 0 or GROUP.issuperset(words.low[skipped:at])):
             skipped = at  # the verb of the clause itself: "that the road | was closed | was false"
             continue
         group = verb_group(words, at, skipped + 1 if skipped >= 0 else first)
@@ -106,7 +113,7 @@ def _noun_source(words: Words, place: int, low: int) -> tuple[int, Range | None]
         word = words.low[at]
         if words.quote[at] >= 0 or not (word[0].isalpha() or word == "'"):
             break
-        if word in _POSSESSIVES:
+        if word in POSSESSIVES:
             return first, _governor(words, at, low)[1] or (at, at + 1)
         if word.endswith("'s") or (word == "'" and at > low):
             found = source_before(words, at + 1, low) if word != "'" else source_before(words, at, low)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import is_finite, verb_group
+from newskit.quotes.grammar import POSSESSIVES, is_finite, verb_group
 from newskit.quotes.hits import Hit
 from newskit.quotes.sources import main_subject, source_before, source_behind
 from newskit.quotes.words import Words
@@ -145,13 +145,70 @@ def find_signature(words: Words, unit: Range) -> tuple[Range | None, Range] | No
     return ((first, place) if place > first else None), (opening, end)
 
 
-def find_words_of(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, int] | None:
-    """Return the attribution of ``In the words of Ode, ...``, and where it ends."""
+_LONGEST_POSSESSOR = 8
+
+
+def find_words_of(words: Words, unit: Range, places: list[int], lexicon: Lexicon) -> tuple[Found, int] | None:
+    """Return the attribution of ``in the words of Ode``, ``in Ode's view`` and the like, and where it ends.
+
+    The phrase opens the statement, or stands between commas in it or at its end.
+
+    Args:
+        words: The words of the text.
+        unit: The statement.
+        places: Where *words*, *view* and the like stand in it.
+        lexicon: The cues, to see where the content ends.
+    """
     low, high = unit
-    if words.low[low : low + 4] != ["in", "the", "words", "of"]:
+    for place in places:
+        if place >= high or words.quote[place] >= 0:
+            continue
+        phrase = _in_words(words, place, low, high)
+        if phrase is None:
+            continue
+        opening, cue, source, closing = phrase
+        left = opening
+        while left > low and words.quote[left - 1] < 0 and words.low[left - 1] in {",", "—", "–", "-"}:
+            left -= 1
+        behind = closing + 1 if closing < high and words.low[closing] == "," else closing
+        if low < opening == left and words.quote[opening - 1] < 0:
+            continue  # "spoke of it in the words of Ode"
+        end = closing
+        content = [(low, left)] if left > low else []
+        if behind < high and words.quote[behind] >= 0:
+            end = words.spans[words.quote[behind]][1]
+            content = [*content, (behind, end)] if left - low < _SHORT else [(behind, end)]
+        elif behind > closing:
+            end = clause_end(words, behind, high, lexicon, short=False)
+            content += [(behind, end)] if end > behind else []
+        elif closing < high and words.low[closing] not in {".", ";", "!"}:
+            continue
+        elif content and left - low >= _SHORT and words.quote[left - 1] >= 0:
+            content = [(words.spans[words.quote[left - 1]][0], left)]
+        if sum(after - first for first, after in content) > 2:
+            return Found(content, cue, source, "speech", "in the words of"), max(end, closing)
+    return None
+
+
+def _in_words(words: Words, place: int, low: int, high: int) -> tuple[int, Range, Range, int] | None:
+    """Return where ``in the words of Ode`` or ``in Ode's words`` begins, its cue, its source and where it ends."""
+    if words.low[place - 2 : place] == ["in", "the"] and place - 2 >= low and words.low[place + 1 : place + 2] == ["of"]:
+        source = source_behind(words, place + 2, high)
+        if source is None:
+            return None
+        if "," in words.low[source[0] : source[1]] and (source[1] >= high or words.low[source[1]] != ","):
+            # no comma is left behind an apposition: what looked like one is what they say
+            source = source[0], words.low.index(",", source[0], source[1])
+        return place - 2, (place - 2, place + 2), source, source[1]
+    first = place - 1
+    if first > low and words.low[first] == "own":
+        first -= 1
+    owner = words.low[first]
+    if owner not in POSSESSIVES and not owner.endswith("'s") and owner != "'":
         return None
-    source = source_behind(words, low + 4, high)
-    if source is None or source[1] + 2 >= high or words.low[source[1]] != ",":
-        return None
-    end = clause_end(words, source[1] + 1, high, lexicon, short=False)
-    return Found([(source[1] + 1, end)], (low, low + 4), source, "speech", "in the words of"), end
+    for opening in range(first, max(low, first - _LONGEST_POSSESSOR) - 1, -1):
+        if words.low[opening] == "in":
+            if opening == first:
+                return None
+            return opening, (opening, place + 1), (opening + 1, first + 1), place + 1
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import compress, count
 
-from newskit.quotes.cues import Lexicon
+from newskit.quotes.cues import IN_WORDS, Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, cued_in
 from newskit.quotes.labels import find_headline, find_transcript
@@ -13,7 +13,7 @@ from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
 from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
 from newskit.quotes.sources import main_subject
-from newskit.quotes.tags import find_tag
+from newskit.quotes.tags import find_open_tag, find_tag
 from newskit.quotes.words import Words
 
 _SPOKEN = frozenset({"speech", "writing"})
@@ -67,6 +67,7 @@ class _Reader:
         self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
         self.unit: Range = (0, 0)
         self.triggers = list(compress(count(), map(cues.triggers.__contains__, words.low)))
+        self.phrases = [place for place in self.triggers if words.low[place] in IN_WORDS]
 
     def read(self, unit: Range) -> None:
         """Find the attributions of one statement."""
@@ -85,7 +86,7 @@ class _Reader:
         first = bisect_left(self.triggers, unit[0])
         places = self.triggers[first : bisect_left(self.triggers, unit[1], first)]
         alone, self.alone = self.alone, None
-        quotes = self._quotes(unit)
+        quotes = words.quote[unit[0]] >= 0 or self._quotes(unit)
         if not places and not quotes:
             self.unit = unit
             return None
@@ -98,8 +99,12 @@ class _Reader:
             tag = find_according(words, unit, self.cues)
         if tag is None and "as" in signs:
             tag = next((found for hit in hits[:3] if (found := find_as(words, unit, hit, self.cues))), None)
-        if tag is None and "words" in signs:
-            tag = find_words_of(words, unit, self.cues)
+        if tag is None and self.phrases:
+            first = bisect_left(self.phrases, unit[0])
+            if first < len(self.phrases) and self.phrases[first] < unit[1]:
+                tag = find_words_of(words, unit, self.phrases[first : first + 3], self.cues)
+        if tag is None and words.quote[unit[0]] >= 0:
+            tag = find_open_tag(words, unit, self.cues)
         low = unit[0]
         if tag:
             self._take(tag[0])
@@ -108,7 +113,8 @@ class _Reader:
                 return low + 1, unit[1]
         low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
         for loose in self._loose(unit, before) if quotes else ():
-            lead = find_quoted_object(words, unit, loose, self.cues)
+            used = [one.cue for one in self.found[before:] if one.cue]
+            lead = find_quoted_object(words, unit, loose, self.cues, used)
             if lead:
                 self._take(lead)
         if ":" in signs:

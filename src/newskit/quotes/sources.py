@@ -99,7 +99,7 @@ def _is_aside(words: Words, first: int, after: int) -> bool:
     if first >= after or words.low[first] in _STOPS or words.low[first] in PRONOUNS or is_adverb(words.low[first]):
         return False
     if not words.is_capital(first - 2) or not words.low[first][0].isalpha():
-        return first - 2 >= 0 and after - first <= 2 and words.is_capital(first)
+        return first >= 2 and after - first <= _LONGEST_NAME and all(map(words.is_capital, range(first, after)))
     return not any(
         is_finite(words, at) or words.low[at] in {"and", "but"} for at in range(first, min(after, first + 12))
     )

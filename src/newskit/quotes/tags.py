@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from newskit.quotes.closed import word_set
 from newskit.quotes.content import clause_end, skip_addressee
-from newskit.quotes.cues import Lexicon
+from newskit.quotes.cues import Cue, Form, Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, PRONOUNS, is_finite
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, PRONOUNS, is_finite, is_title
 from newskit.quotes.hits import Hit
 from newskit.quotes.sources import mention_end, source_before, source_behind
 from newskit.quotes.words import Words
@@ -44,6 +44,44 @@ def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tu
         if found:
             return found
     return None
+
+
+def find_open_tag(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, int] | None:
+    """Return the attribution of a tag whose verb no lexicon has, and where the tag ends: ``"Gone," she giggled``.
+
+    Behind a quotation that begins the statement and stops with a comma, a question or an exclamation mark, any verb
+    reports it.
+    """
+    first, high = unit
+    quote = words.quote[first]
+    if quote < 0:
+        return None
+    end = words.spans[quote][1]
+    if end >= high or end - first < _FEWEST + 2 or is_title(words, quote) or not _ends_utterance(words, end):
+        return None
+    for place in range(end, min(high, end + _LONGEST_OPEN_TAG)):
+        if words.quote[place] >= 0 or words.low[place] in lexicon or words.low[place] in AUXILIARIES:
+            return None
+        if is_finite(words, place):
+            comma = "," in words.low[end - 2 : end + 1]
+            if not comma and place > end and words.low[place + 1 : place + 2] not in ([","], ["."]):
+                return None  # "Stop!" Ode walked away
+            return find_tag(words, unit, [Hit(place, place, place + 1, _ANY_VERB, "finite")], lexicon)
+    return None
+
+
+_LONGEST_OPEN_TAG = 12
+_ANY_VERB = Form(
+    Cue("-", ("-", "-", "-", "-"), "speech", frozenset({"quote"})),
+    "speech",
+    frozenset({"quote"}),
+    (),
+    base=False,
+    third=False,
+    past=True,
+    participle=False,
+    ing=False,
+)
 
 
 def _left(words: Words, unit: Range, tag: int) -> Range | None:
@@ -146,7 +184,7 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     if source is None or source[0] <= low or words.low[source[0] - 1] != "," or _relative(words, source):
         return None
     left = _left(words, unit, source[0])
-    if left is None or words.low[left[0]] in _SUBORDINATE:
+    if left is None or (words.low[left[0]] in _SUBORDINATE and not _resumes(words, left, follows, after, high)):
         return None
     if "addressee" in hit.form.frames and follows.isalpha() and follows != "that":
         heard = skip_addressee(words, after, high)
@@ -159,6 +197,13 @@ def _straight(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     if follows == "," and after + 1 < high and words.quote[after + 1] >= 0 and end is None:
         return None
     return _with_rest(words, unit, hit, left, source, after, "tag", lexicon)
+
+
+def _resumes(words: Words, left: Range, follows: str, after: int, high: int) -> bool:
+    """Whether a main clause follows the tag behind a subordinate one: ``If it fails, he said, | we will go``."""
+    if follows != "," or "," in words.low[left[0] : left[1]]:
+        return False
+    return any(is_finite(words, at) for at in range(after + 2, min(high, after + _LONGEST_GAP)))
 
 
 def _gap(words: Words, first: int, after: int) -> Range | None:
