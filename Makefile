@@ -57,7 +57,7 @@ $(ENGINES_VENV)/.engines: pyproject.toml
 	@touch $@
 
 test-engines: $(ENGINES_VENV)/.engines  ## install Spark, Ray, polars, DuckDB, spaCy ... beside, then run newskit in each (Java 17)
-	$(ENGINES_VENV)/bin/python -m pytest tests/engines tests/interop/test_arrow_batches.py
+	$(ENGINES_VENV)/bin/python -m pytest tests/engines tests/interop/test_arrow_batches.py docs/how-to/use-*.md
 
 # The lowest versions that pyproject.toml allows of what users install; the newest of what developers do.
 $(LOWEST_VENV)/.lowest: pyproject.toml tools/lowest.py

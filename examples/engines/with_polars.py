@@ -13,8 +13,7 @@ STORIES = Path(__file__).parents[1] / "stories"
 
 def find(stories: pl.LazyFrame) -> pl.LazyFrame:
     """Return the frame with columns of findings; polars reads it in parts where it streams."""
-    empty = stories.collect_schema().to_frame().to_arrow()
-    types = pl.DataFrame(schema(empty.schema).empty_table()).schema
+    types = {**stories.collect_schema(), **pl.DataFrame(schema().empty_table()).schema}
     return stories.map_batches(read_batches, schema=types, streamable=True)
 
 

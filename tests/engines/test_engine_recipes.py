@@ -134,6 +134,6 @@ def test_spark_takes_a_corpus_to_findings(kind: str, tmp_path: Path) -> None:
     if kind == "jsonl.gz":
         assert errors[None] == 'expected a JSON object, found {"id": "broken", "text": '
     run(RECIPES / "make_corpus.py", "1200", "plain.jsonl", where=tmp_path)
-    records = [json.loads(line) for line in (tmp_path / "plain.jsonl").open(encoding="utf-8")]
+    records = [json.loads(line) for line in (tmp_path / "plain.jsonl").read_text("utf-8").splitlines()]
     expected = {article.id: article for article in nk.read_many(records, on_error=lambda error: None)}
     assert {article.id: article for article in arrow.to_articles(found) if article is not None} == expected
