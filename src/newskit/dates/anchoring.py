@@ -202,6 +202,10 @@ def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | No
         )  # "a week from Monday" looks ahead by itself
         bounds = interval(ahead.isoformat()) if ahead else bounds
     assert bounds is not None
+    if reading.weekday is not None:  # "the Friday after Thanksgiving"
+        beside = weekday_after if reading.count > 0 else weekday_before
+        found = beside(bounds[0].date(), reading.weekday, same=False)
+        return None if found is None else Resolved("DATE", found.isoformat(), base.against, reading.mod)
     if reading.unit == "WE":
         return _weekend_beside(reading, base, bounds[0].date())
     moved = shifted(bounds[0].date(), reading.unit, reading.count)

@@ -32,6 +32,13 @@ def resolve_day(reading: Reading, t: Tokens, context: Context) -> Resolved | Non
         )
     if reading.day is None:
         return _month(reading, t, context)
+    famous = t.lex.famous.get(f"{reading.month:02d}-{reading.day:02d}")
+    if (
+        famous is not None
+        and famous[0] < context.day.year
+        and not famous[1].isdisjoint(t.low[reading.last + 1 : reading.last + 3])
+    ):
+        return _month_day(famous[0], reading, None)
     return _day_of_year(reading, t, context)
 
 

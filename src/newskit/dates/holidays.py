@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+from newskit.dates.moons import chinese_new_year, diwali
+
 
 @lru_cache(maxsize=2048)
 def holiday(rule: str, year: int) -> dt.date | None:
@@ -28,10 +30,14 @@ def holiday(rule: str, year: int) -> dt.date | None:
         if kind in ("easter", "orthodox"):
             sunday = easter(year, EASTER_WESTERN) if kind == "easter" else easter(year, EASTER_ORTHODOX)
             return sunday + dt.timedelta(days=numbers[0])
+        if kind in ("chinese", "diwali"):
+            day = chinese_new_year(year) if kind == "chinese" else diwali(year)
+            return None if day is None else day + dt.timedelta(days=numbers[0])
         if kind == "islamic":
             return _islamic(year, numbers[0], numbers[1])
         if kind == "hebrew":
-            return _hebrew(year, numbers[0], numbers[1])
+            day = _hebrew(year, numbers[0], numbers[1])
+            return day + dt.timedelta(days=numbers[2]) if day is not None and numbers[2:] else day
         return dt.date.fromisoformat(f"{year:04d}-{kind}")
     except (OverflowError, ValueError):
         return None

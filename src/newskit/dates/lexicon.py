@@ -38,6 +38,7 @@ class Lexicon:
     zones: dict[str, str]
     holidays: dict[str, list[tuple[tuple[str, ...], str]]]
     cues: dict[str, str]
+    famous: dict[str, tuple[int, frozenset[str]]]
     names: dict[str, list[tuple[tuple[str, ...], int]]]
     sets: dict[str, frozenset[str]]
     frames: tuple[str, ...]
@@ -122,6 +123,10 @@ def lexicon(lang: str = "en") -> Lexicon:
         zones=_pairs(f"{lang}/dates_zones.tsv"),
         holidays=holidays,
         cues=_pairs(f"{lang}/dates_cues.tsv"),
+        famous={
+            day: (int(year), frozenset(behind.split()))
+            for day, year, behind in read_table(f"{lang}/dates_famous.tsv", 3)
+        },
         names=names,
         sets={name: frozenset(listed.split()) for name, listed in _pairs(f"{lang}/dates_sets.tsv").items()},
         frames=tuple(name for (name,) in read_table(f"{lang}/dates_frames.tsv", 1)),

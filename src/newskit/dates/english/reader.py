@@ -193,6 +193,19 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
                     unit="D",
                     base=base,
                 )
+    if (
+        low[i + 1] in ("before", "after")
+        and low[i - 1] == "the"
+        and i - 1 > floor
+        and reading.op == "date"
+        and not reading.month
+    ):
+        base = _core_right(t, i + 2, i, day_first)
+        if base is not None and base.op in ("date", "holiday") and (base.day or base.op == "holiday"):
+            count = -1 if low[i + 1] == "before" else 1
+            return Reading(
+                i - 1, base.last, "offset", "weekday beside", weekday=reading.weekday, count=count, unit="D", base=base
+            )
     j = i + 2 if low[i + 1] == "of" else i + 1
     if low[j] in _WEEKS and low[j + 1] == "week" and reading.op == "date" and not reading.month and not reading.side:
         week = Reading(j, j + 1, "period", "week", unit="W", count=_WEEKS[low[j]])

@@ -43,7 +43,7 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
             or any(low[j] in t.lex.sets["lasting"] for j in range(max(1, first - 4), first))
             else AHEAD
         )
-    if before in ("effective", "payable", "due", "slated", "scheduled"):
+    if before in ("effective", "payable", "due", "slated", "scheduled", "starting", "beginning"):
         return AHEAD
     if before in ("by", "through"):
         return PAST if (verb_close(t, first) and _left(t, first) == PAST) or _opens_past(t, first, last) else AHEAD
@@ -294,6 +294,8 @@ def _infinitive(t: Tokens, j: int) -> str | None:
         return PAST
     if governor in ("planned", "be", "modal", "schedule", "purpose"):
         return AHEAD
+    if low[j - 1] in ("was", "were"):  # "was to take effect on Sunday", not "was to have taken"
+        return PAST if following == "have" else AHEAD
     return AHEAD if following == "be" or low[j - 1] in t.lex.sets["promised"] else None
 
 
