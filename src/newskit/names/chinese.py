@@ -6,9 +6,12 @@ what they share without them: *b* and *p*, *d* and *t*, *zh*, *j*, *ch* and *q* 
 
 from __future__ import annotations
 
-import regex
+import re
+from functools import lru_cache
 
-_SYLLABLE = regex.compile(
+#: What a syllable ends in.
+SYLLABLE_ENDS = frozenset("aeioungrh'")
+_SYLLABLE = re.compile(
     r"(?P<initial>zh|ch|sh|hs|ts|tz|sz|ss|[bpmfdtnlgkhjqxrzcsyw])?+'?"
     r"(?P<final>iang|iung|iong|uang|ieng|iao|ian|ien|ieh|ueh|uai|uan|ang|eng|ing|ong|ung|erh|iu|ia|ie|in|ai|ei|ao|ou|an|en|er|"
     r"ua|ui|uei|un|uo|ue|ih|eh|[aeiou])(?![aeiou])(?!n(?![aeiou])|ng)"
@@ -36,16 +39,27 @@ def chinese_form(words: tuple[str, ...]) -> tuple[str, ...] | None:
     """
     if not 2 <= len(words) <= 3:
         return None
-    syllables: list[str] = []
+    syllables: tuple[str, ...] = ()
     for word in words:
-        position = 0
-        while position < len(word):
-            match = _SYLLABLE.match(word, position)
-            if match is None or len(syllables) == 3:
-                return None
-            initial, final = match["initial"] or "", match["final"]
-            syllables.append(_INITIALS.get(initial, initial) + "-" + _FINALS.get(final, final))
-            position = match.end()
-            if position < len(word) and word[position] == "'":
-                position += 1
-    return tuple(syllables) if len(syllables) > 1 else None
+        found = _syllables(word) if word[-1:] in SYLLABLE_ENDS else None
+        if found is None or len(syllables) + len(found) > 3:
+            return None
+        syllables += found
+    return syllables if len(syllables) > 1 else None
+
+
+@lru_cache(maxsize=8192)
+def _syllables(word: str) -> tuple[str, ...] | None:
+    """Return the folded syllables of a word, three at most; None if it has others or more."""
+    syllables: list[str] = []
+    position = 0
+    while position < len(word):
+        match = _SYLLABLE.match(word, position)
+        if match is None or len(syllables) == 3:
+            return None
+        initial, final = match["initial"] or "", match["final"]
+        syllables.append(_INITIALS.get(initial, initial) + "-" + _FINALS.get(final, final))
+        position = match.end()
+        if position < len(word) and word[position] == "'":
+            position += 1
+    return tuple(syllables)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp
+from operator import mul
 
 from newskit.data import read_table
-from newskit.names.evidence import Evidence, Pairing
+from newskit.names.evidence import Evidence
 
 #: Which column of the weights a script belongs to.
 _CLASSES = {
@@ -40,31 +41,37 @@ def features(evidence: Evidence) -> tuple[float, ...]:
     "worst" is the cost by letter of the part that agrees least, "second" of the one after it; a
     second straight line begins where their names say "above".
     """
-    pairs = sorted(evidence.pairs, key=_ratio, reverse=True)
+    pairs = evidence.pairs
     if not pairs:
         return (1.8,) + (0.0,) * (len(FEATURES) - 2) + (1.0,)
-    worst = pairs[0]
-    first = min(_ratio(worst), 1.8)
-    second = min(_ratio(pairs[1]), 1.8) if len(pairs) > 1 else 0.0
+    worst, first, second = pairs[0], -1.0, 0.0
     total = size = exact = 0.0
     rules = set()
     for pair in pairs:
-        total += pair.cost
-        size += pair.size
-        exact += pair.cost == 0.0
+        cost, signs = pair.cost, pair.size
+        ratio = cost / (signs + 1)
+        if ratio > first:
+            worst, first, second = pair, ratio, max(first, 0.0)
+        elif ratio > second:
+            second = ratio
+        total += cost
+        size += signs
+        if cost == 0.0:
+            exact += 1.0
         rules.add(pair.rule)
+    first, second = min(first, 1.8), min(second, 1.8)
     mean = total / (size + len(pairs))
     a, b = evidence.a, evidence.b
     korean = a.korean is not None or b.korean is not None
     both = a.korean is not None and b.korean is not None
     return (
         first,
-        max(first - 0.25, 0.0),
-        max(first - 0.5, 0.0),
-        max(first - 0.9, 0.0),
+        first - 0.25 if first > 0.25 else 0.0,
+        first - 0.5 if first > 0.5 else 0.0,
+        first - 0.9 if first > 0.9 else 0.0,
         second,
-        max(second - 0.35, 0.0),
-        max(second - 0.8, 0.0),
+        second - 0.35 if second > 0.35 else 0.0,
+        second - 0.8 if second > 0.8 else 0.0,
         min(total, 20.0) / 4,
         min(size, 20.0) / 5,
         min(len(evidence.extra), 3),
@@ -81,14 +88,10 @@ def features(evidence: Evidence) -> tuple[float, ...]:
         first if korean else 0.0,
         1.0 if both and worst.rule != "korean" else 0.0,
         mean,
-        max(mean - 0.5, 0.0),
-        max(mean - 1.0, 0.0),
+        mean - 0.5 if mean > 0.5 else 0.0,
+        mean - 1.0 if mean > 1.0 else 0.0,
         1.0,
     )
-
-
-def _ratio(pair: Pairing) -> float:
-    return pair.cost / (pair.size + 1)
 
 
 @cache
@@ -101,7 +104,5 @@ def _weights() -> dict[str, tuple[float, ...]]:
 def judge(evidence: Evidence) -> float:
     """Return how probable it is that both names are one person's, from 0 to 1."""
     weights = _weights()[script_class(evidence)]
-    sum_ = 0.0
-    for weight, value in zip(weights, features(evidence), strict=True):
-        sum_ += weight * value
+    sum_ = sum(map(mul, weights, features(evidence)))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, sum_))))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
-
-import regex
 
 from newskit.data import read_table
 from newskit.names.letters import MAX_WORD, MAX_WORDS, clean, fold_latin
@@ -13,14 +12,14 @@ from newskit.names.romanize import romanize
 
 __all__ = ["name_key"]
 
-_WORD = regex.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+")
+_WORD = re.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+")
 
 #: Which letters betray the language a name was respelled for, and what its letters then stand for.
-_GERMAN = regex.compile(r"tsch|dsch|sch[kmnprtw]|owitsch|[^aeiou]skyj?$|ij$")
-_FRENCH = regex.compile(r"tch|tch|ou|dj")
-_POLISH = regex.compile(r"sz|cz|[pkgtbd]rz|^rz|[aoe]w$|wicz|wsk")
+_GERMAN = re.compile(r"tsch|dsch|sch[kmnprtw]|owitsch|[^aeiou]skyj?$|ij$")
+_FRENCH = re.compile(r"tch|tch|ou|dj")
+_POLISH = re.compile(r"sz|cz|[pkgtbd]rz|^rz|[aoe]w$|wicz|wsk")
 #: Nothing of the three is found where this is not.
-_FOREIGN = regex.compile(f"{_GERMAN.pattern}|{_FRENCH.pattern}|{_POLISH.pattern}")
+_FOREIGN = re.compile(f"{_GERMAN.pattern}|{_FRENCH.pattern}|{_POLISH.pattern}")
 
 _GERMAN_SOUNDS = {"schtsch": "shch", "dsch": "j", "tsch": "ch", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
 _FRENCH_SOUNDS = {"chtch": "shch", "tch": "ch", "ch": "sh", "dj": "j", "j": "zh", "ou": "u"}
@@ -36,15 +35,15 @@ _CLASSES = {
 }  # fmt: skip
 
 
-def _one_pass(table: dict[str, str]) -> regex.Pattern[str]:
-    return regex.compile("|".join(sorted(map(regex.escape, table), key=len, reverse=True)))
+def _one_pass(table: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, table), key=len, reverse=True)))
 
 
 _GERMAN_LETTERS, _FRENCH_LETTERS, _POLISH_LETTERS = map(_one_pass, (_GERMAN_SOUNDS, _FRENCH_SOUNDS, _POLISH_SOUNDS))
 _CLASS_LETTERS = _one_pass(_CLASSES)
-_DOUBLED = regex.compile(r"(.)\1++")
-_VOWELS = regex.compile(r"[aeiouy]++")
-_CONSONANTS = regex.compile(r"[^aeiouyj]")
+_DOUBLED = re.compile(r"(.)\1++")
+_VOWELS = re.compile(r"[aeiouy]++")
+_CONSONANTS = str.maketrans("", "", "aeiouyj")
 _FINAL_CLASS = {"a": "a", "e": "i", "i": "i", "y": "i", "o": "u", "u": "u"}
 
 
@@ -88,17 +87,14 @@ def name_key(name: str, *, kind: str = "person") -> str:
     return " ".join(sorted(word_key(word) for word in words))
 
 
-@lru_cache(maxsize=32768)
 def word_key(word: str) -> str:
     """Return the key of one lower-case Latin word: its consonants by class, and its first and last vowel.
 
     >>> word_key("khrushchev") == word_key("chruschtschow") == word_key("khrouchtchev")
     True
     """
-    known = _known().get(fold_latin(word).lower())
-    if known is not None:
-        return known
-    return _sound_key(word)
+    word = word if word.isascii() else fold_latin(word).lower()
+    return _known().get(word) or _sound_key(word)
 
 
 @cache
@@ -117,11 +113,10 @@ def _known() -> dict[str, str]:
         key = _sound_key(first.lower())
         for form in (first, *others.split(",")):
             form = romanize(form).lower() if not form.isascii() else form.lower()
-            table.setdefault(form, key)
+            table.setdefault(fold_latin(form).lower(), key)
     return table
 
 
-@lru_cache(maxsize=32768)
 def resolved(word: str) -> str:
     """Return a plain lower-case word as English spells it, if its letters betray German, Polish or French spelling.
 
@@ -140,8 +135,8 @@ def resolved(word: str) -> str:
 
 
 def _sound_key(word: str) -> str:
-    word = spelled = fold_latin(word).lower().replace("'", "").replace("-", "")[:MAX_WORD]
-    word = resolved(word)
+    spelled = word.replace("'", "").replace("-", "")[:MAX_WORD]
+    word = resolved(spelled)
     word = _CLASS_LETTERS.sub(lambda match: _CLASSES[match.group()], word)
     word = _DOUBLED.sub(r"\1", word)
     if len(word) > 3:
@@ -152,7 +147,7 @@ def _sound_key(word: str) -> str:
     if word.endswith("ik") and spelled.endswith("ic"):
         word = word[:-1] + "c"  # Vucic for Vučić
     initial, rest = (word[0], word[1:]) if word[:1] == "j" else ("", word)
-    consonants = initial + "".join(_CONSONANTS.findall(rest))
+    consonants = initial + rest.translate(_CONSONANTS)
     if len(consonants) <= 2:
         return _VOWELS.sub(lambda match: _FINAL_CLASS[match.group()[0]], word)
     first = "a" if word[0] in "aeiouy" else ""

@@ -7,9 +7,8 @@ a Latin syllable is read as a set of vowels between two classes of consonants.
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
+import re
+from functools import cache, lru_cache
 
 from newskit.data import read_table
 
@@ -43,7 +42,7 @@ _FINAL_CLASS = {
     "g": "g", "k": "g", "ck": "g", "n": "n", "l": "r", "r": "r", "m": "m", "b": "b", "p": "b", "t": "d", "d": "d",
     "s": "d", "ng": "ng",
 }  # fmt: skip
-_SYLLABLE = regex.compile(
+_SYLLABLE = re.compile(
     r"(?P<initial>tch|ch|kk|gg|tt|dd|pp|ph|ss|sh|jj|rh|[gkdtbpjsrlnmh])?+"
     r"(?P<vowel>yeo|you|yoo|yae|weo|woo|wae|wee|eui|eo|eu|ee|ae|ai|ay|ya|yo|yu|ye|yi|wa|wo|wi|we|wu|oo|ou|oe|oi|ui"
     r"|[aeiou]h?+)"
@@ -64,6 +63,7 @@ def hangul_syllables(word: str) -> tuple[Syllable, ...] | None:
     return tuple(syllables)
 
 
+@lru_cache(maxsize=8192)
 def latin_syllables(word: str) -> tuple[Syllable, ...] | None:
     """Return the syllables a Latin word may stand for in Korean, or None if it is no Korean word.
 

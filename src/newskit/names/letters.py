@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -50,18 +51,20 @@ _CYRILLIC_SIGNS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 #: What Ukrainian names show even without a letter that Russian lacks.
-_UKRAINIAN = regex.compile(r"[сцз]ьк|\b(?:володим|олек|олен|микол|павло|дмитро|петро|михайл|євген|ганн)|енко\b.*йович")
+_UKRAINIAN = re.compile(r"[сцз]ьк|\b(?:володим|олек|олен|микол|павло|дмитро|петро|михайл|євген|ганн)|енко\b.*йович")
+_ALL_CYRILLIC_SIGNS = frozenset().union(*(signs for _, signs in _CYRILLIC_SIGNS))
 
 #: Invisible marks, the Arabic stroke, and the vowel points of Hebrew and Arabic.
 _NOISE = regex.compile(
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u00ad\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]"
 )
+#: What of the two counts as a letter in Unicode.
+_ODD_LETTERS = frozenset("ʼʻʿʾ\u0640")
 _BRACKETED = regex.compile(r"\s*+[(（\[][^()（）\[\]]{0,60}+[)）\]]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´ʻʿʾ′＇׳", "'") | dict.fromkeys("‐‑‒–—−־", "-"))
 _BREAKS = str.maketrans(dict.fromkeys('・·‧•･∙=＝゠_/|;:"“”„«»?!*#+<>~\\^{}\t\n\r\f\v', " "))
 
 
-@lru_cache(maxsize=16384)
 def script_of(word: str) -> str:
     """Return the script most of a word's letters belong to: ``latin``, ``cyrillic``, ``han`` ...; ``other`` if unknown.
 
@@ -70,12 +73,24 @@ def script_of(word: str) -> str:
     """
     if word.isascii():
         return "latin"
+    script, end = _block_of(min(word))
+    if script and max(word) < end:
+        return script
     counts: dict[str, int] = {}
     for letter in word:
         script = _script_of_letter(letter)
         counts[script] = counts.get(script, 0) + 1
     counts.pop("", None)
     return max(counts, key=lambda script: counts[script]) if counts else "latin"
+
+
+@lru_cache(maxsize=4096)
+def _block_of(letter: str) -> tuple[str, str]:
+    """Return the script of a letter, and the character where the block it stands in ends."""
+    script, point = _script_of_letter(letter), ord(letter)
+    if script == "latin" and point < 0x0250:
+        return script, "\u0250"
+    return next(((script, chr(end)) for first, end, _ in _SCRIPTS if script and first <= point < end), ("", ""))
 
 
 @lru_cache(maxsize=4096)
@@ -99,17 +114,16 @@ def cyrillic_language(text: str) -> str:
     >>> cyrillic_language("Володимир Зеленський"), cyrillic_language("Лукашэнка"), cyrillic_language("Вучић")
     ('uk', 'be', 'sr')
     """
-    letters = set(text.lower())
-    for language, signs in _CYRILLIC_SIGNS:
-        if letters & signs:
-            if language == "ru" and "і" in letters:
-                return "be"
-            if language == "ru" and "э" in letters and "и" not in letters and "шэ" in text.lower():
-                return "be"
-            return language
-    if "і" in letters or _UKRAINIAN.search(text.lower()):
+    text = text.lower()
+    if not _ALL_CYRILLIC_SIGNS.isdisjoint(text):
+        for language, signs in _CYRILLIC_SIGNS:
+            if not signs.isdisjoint(text):
+                if language == "ru" and ("і" in text or ("шэ" in text and "и" not in text)):
+                    return "be"
+                return language
+    if "і" in text or _UKRAINIAN.search(text):
         return "uk"
-    if ("ъ" in letters or text.lower().endswith(("ски", "ска"))) and not letters & {"ы", "э"}:
+    if "ъ" in text or text.endswith(("ски", "ска")):
         return "bg"
     return "ru"
 
@@ -128,8 +142,10 @@ def clean(name: str) -> str:
         if "(" not in name and "[" not in name:
             return name if name.isprintable() else name.translate(_BREAKS)
     else:
-        name = unicodedata.normalize("NFKC", name).translate(_APOSTROPHES)
-        name = _NOISE.sub("", name)
+        name = unicodedata.normalize("NFKC", name)
+        if name.replace(" ", "").isalpha() and _ODD_LETTERS.isdisjoint(name):
+            return name.strip()
+        name = _NOISE.sub("", name.translate(_APOSTROPHES))
     return _BRACKETED.sub("", name).translate(_BREAKS).strip()
 
 
@@ -139,7 +155,7 @@ def settle_script(word: str) -> str:
     >>> settle_script("Zеlеnsky").isascii()
     True
     """
-    if word.isascii():
+    if word.isascii() or min(word) >= "\u0250" or max(word) < "\u0250":
         return word
     scripts = {_script_of_letter(letter) for letter in word}
     if "latin" in scripts and "cyrillic" in scripts:

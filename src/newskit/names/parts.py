@@ -2,56 +2,72 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import re
+from functools import cache, cached_property, lru_cache
 
 import attrs
 import regex
 
 from newskit.data import read_table
-from newskit.names.chinese import chinese_form
+from newskit.names.chinese import SYLLABLE_ENDS, chinese_form
 from newskit.names.keys import resolved, word_key
-from newskit.names.korean import Korean, korean_form
+from newskit.names.korean import Korean, korean_form, surnames
 from newskit.names.letters import MAX_WORDS, clean, cyrillic_language, fold_latin, script_of, settle_script
 from newskit.names.romanize import romanize_word
 from newskit.names.sounds import sounds
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d\u30fc]++(?:['\u05f3][\p{L}\p{M}]++)*+'?")
-_PATRONYMIC = regex.compile(
+_ASCII_WORD = re.compile(r"[a-z\d]++(?:'[a-z]++)*+'?")
+_PATRONYMIC = re.compile(
     r"(?:[oe]v|ew|[iy])(?:ich|itch|itsch|ych|icz|na|yc)$|(?:[оеё]в|[йи])(?:ич|на|іч|ыч)$|івна$|їч$|оглу$|oglu$|qizi$|kyzy$"
 )
-_HAN_WORD = regex.compile(r"^[\u3400-\u9fff\u3005]{2,4}$")
+_HAN_WORD = re.compile(r"^[\u3400-\u9fff\u3005]{2,4}$")
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # not frozen: that would double the time to make one
 class Word:
-    """One word of a name.
+    """One word of a name, with all that comparing asks of it; what it seldom asks is worked out on first use.
 
     Attributes:
         text: The word, lower case, look-alike letters settled.
         script: Its script.
-        signs: Its sound signs (see :mod:`newskit.names.sounds`).
-        others: Its signs as spelled in English, where it is spelled for another language.
         latin: The word in plain Latin letters, lower case.
-        key: Its key (see :func:`newskit.names.keys.word_key`).
-        weak: Whether the word may be left out without a trace: a particle.
+        signs: Its sound signs (see :mod:`newskit.names.sounds`).
         initial: Whether it is a single letter that stands for a name.
-        patronymic: Whether it looks like an East Slavic patronymic.
-        groups: Numbers of the groups of equivalent given names it is in.
+        groups: The numbers of the groups of equivalent given names it is in.
+        trace: Whether it has an *m* or *n*, and whether an *r* or *l*: words that differ in these are not close.
     """
 
     text: str
     script: str
-    signs: str
-    others: tuple[str, ...]
     latin: str
-    key: str
-    weak: bool
+    signs: str
     initial: bool
-    patronymic: bool
     groups: tuple[int, ...]
+    trace: tuple[bool, bool]
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """Its signs as spelled in English, where it is spelled for another language."""
+        return _other_signs(self.text, self.latin.replace("'", "")) if self.script == "latin" else ()
+
+    @cached_property
+    def key(self) -> str:
+        """Its key (see :func:`newskit.names.keys.word_key`)."""
+        return word_key(self.latin)
+
+    @cached_property
+    def weak(self) -> bool:
+        """Whether the word may be left out without a trace: a particle."""
+        return self.latin in _particles() or self.text in _particles()
+
+    @cached_property
+    def patronymic(self) -> bool:
+        """Whether it looks like an East Slavic patronymic."""
+        return len(self.text) > 5 and _PATRONYMIC.search(self.text) is not None
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class NameParts:
     """A name in parts.
 
@@ -81,42 +97,56 @@ def split_name(name: str) -> NameParts:
     >>> split_name("Dr. Martin Luther King Jr.").suffix
     'jr'
     """
-    text = clean(name).lower().replace("i̇", "i")
+    text = clean(name).lower()
+    ascii_only = text.isascii()
+    if not ascii_only:
+        text = text.replace("i̇", "i")
     if "," in text:
         first, _, rest = text.partition(",")
         rest = rest.strip()
         if rest.rstrip(".") not in _SUFFIXES:
             text = f"{rest.replace(',', ' ')} {first}"
-    script = script_of(text)
+    letters = text.replace(" ", "")
+    script = script_of(letters)
     language = cyrillic_language(text) if script == "cyrillic" else ""
+    if letters.isalpha():
+        found = text.split()[:MAX_WORDS]
+    else:
+        found = (_ASCII_WORD if ascii_only else _WORD).findall(text)[:MAX_WORDS]
+    if len(found) > 2 and found[0] in _titles():
+        titles = _titles()
+        while len(found) > 2 and found[0] in titles:
+            del found[0]
     suffix = ""
+    if len(found) > 1 and found[-1] in _SUFFIXES:
+        suffix = _SUFFIXES[found.pop()]
+        last = len(found)
+    else:
+        last = len(found) - 1
     words: list[Word] = []
     particles: list[Word] = []
-    found = _WORD.findall(text)[:MAX_WORDS]
-    titles = _titles()
-    while len(found) > 2 and found[0] in titles:
-        del found[0]
-    last = len(found) - 1
     for number, part in enumerate(found):
-        if number == last > 0 and part in _SUFFIXES:
-            suffix = _SUFFIXES[part]
-            continue
-        for piece in _pieces(part) if len(found) == 1 or part[:2] == "ال" else (part,):
+        for piece in (part,) if ascii_only else _pieces(part, alone=last == 0):
             word = make_word(piece, language)
             if word.initial and 0 < number < last and words and not words[0].initial:
                 particles.append(word)  # a middle initial
-                continue
-            inner = 0 < number < last or (number < last and part + "-" in text and len(part) == 2)
-            (particles if word.weak and inner else words).append(word)
+            elif number < last and (number or (len(part) == 2 and part + "-" in text)) and word.weak:
+                particles.append(word)
+            else:
+                words.append(word)
     if not words:
         words, particles = particles, []
     korean = chinese = None
-    if 0 < len(words) <= 3 and words[0].script in ("latin", "hangul", "han"):
-        korean = korean_form(
-            tuple((word.latin.replace("'", "") if word.script == "latin" else word.text, word.script) for word in words)
-        )
+    if 0 < len(words) <= 3:
         if words[0].script == "latin":
-            chinese = chinese_form(tuple(word.latin for word in words))
+            latin = [word.latin.replace("'", "") for word in words]
+            if latin[0] in surnames() or latin[-1] in surnames():
+                scripts = [word.script for word in words]
+                korean = korean_form(tuple(zip(latin, scripts, strict=True)))
+            if len(words) > 1 and words[-1].latin[-1:] in SYLLABLE_ENDS:
+                chinese = chinese_form(tuple(word.latin for word in words))
+        elif words[0].script in ("hangul", "han"):
+            korean = korean_form(tuple((word.text, word.script) for word in words))
     return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script)
 
 
@@ -132,12 +162,12 @@ _SUFFIXES = {
 }
 
 
-def _pieces(part: str) -> tuple[str, ...]:
+def _pieces(part: str, *, alone: bool) -> tuple[str, ...]:
     """Cut a Han or Hangul name written as one word into family name and given name; strip the Arabic article."""
-    if part.isascii():
+    if part[0] == "ا":
+        return (part[2:],) if len(part) > 4 and part[1] == "ل" else (part,)
+    if not alone or part < "\u3000":
         return (part,)
-    if len(part) > 4 and part[:2] == "ال":
-        return (part[2:],)
     if _HAN_WORD.match(part):
         size = 2 if len(part) > 2 and part[:2] in _compound_surnames() else 1
         return (part[:size], part[size:])
@@ -152,21 +182,22 @@ def make_word(text: str, language: str = "") -> Word:
     """Return a lower-case word of a name with all that comparing asks of it."""
     text = settle_script(text)
     script = script_of(text)
-    latin = fold_latin(text).lower() if script == "latin" else romanize_word(text, language)
-    plain = latin.replace("'", "")
-    key = word_key(latin)
+    if script == "latin":
+        latin = text if text.isascii() else fold_latin(text).lower()
+    else:
+        latin = romanize_word(text, language)
     return Word(
-        text=text,
-        script=script if script != "indic" else "other",
-        signs=sounds(text, script),
-        others=_other_signs(text, plain) if script == "latin" else (),
-        latin=latin,
-        key=key,
-        weak=latin in _particles() or text in _particles(),
-        initial=len(plain) == 1 and script not in ("han", "hangul", "kana"),
-        patronymic=len(text) > 5 and _PATRONYMIC.search(text) is not None,
-        groups=_groups().get(text, ()) or _groups().get(latin, ()),
+        text,
+        "other" if script == "indic" else script,
+        latin,
+        sounds(text, script),
+        len(latin) <= 2 and len(latin.replace("'", "")) == 1 and script not in ("han", "hangul", "kana"),
+        _groups().get(text, ()) or _groups().get(latin, ()),
+        _TRACES["m" in latin or "n" in latin, "r" in latin or "l" in latin],
     )
+
+
+_TRACES = {(nasal, liquid): (nasal, liquid) for nasal in (False, True) for liquid in (False, True)}
 
 
 def _other_signs(text: str, plain: str) -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from newskit.names.evidence import Evidence, Pairing, gender_clash, letter_clash
 from newskit.names.parts import Word
@@ -32,7 +31,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("final h", r"[aei]h$", r"[aei]$"),
 )
 _SHOWN = 3
-_COMPILED = tuple((name, regex.compile(one), regex.compile(other)) for name, one, other in _RULES)
+_COMPILED = tuple((name, re.compile(one).search, re.compile(other).search) for name, one, other in _RULES)
 _SCRIPT_NAMES = {"abjad": "", "han": "Han", "kana": "katakana", "other": "the other script"}
 
 
@@ -59,18 +58,19 @@ def letter_rule(a: Word, b: Word) -> str:
         return f"{native.script.capitalize()} writes few vowels"
     if native.script == "cyrillic" and "и" in native.text and "y" in latin.latin and native.latin.count("y") > 0:
         return "Ukrainian и = y"
-    found = [name for name, first, second in _COMPILED if _at_work(a.latin, b.latin, first, second)]
+    one, other = a.latin, b.latin
+    found = []
+    for name, first, second in _COMPILED:
+        here, there = first(one), first(other)
+        if (here is None) != (there is None) and second(other if there is None else one):
+            found.append(name)
+            if len(found) == _SHOWN:
+                break
     if found:
-        return ", ".join(found[:_SHOWN])
+        return ", ".join(found)
     if native.script != "latin":
         return f"{_SCRIPT_NAMES.get(native.script, native.script.capitalize())} letters by sound"
     return "letters by sound"
-
-
-def _at_work(one: str, other: str, first: regex.Pattern[str], second: regex.Pattern[str]) -> bool:
-    if first.search(one):
-        return not first.search(other) and second.search(other) is not None
-    return first.search(other) is not None and second.search(one) is not None
 
 
 def reason(evidence: Evidence, *, same: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -105,42 +106,29 @@ def _plain_letters(word: str, script: str) -> str:
 
 
 def _by_table(word: str, language: str) -> str:
-    table, longest = _table(language)
-    out: list[str] = []
-    position, size = 0, len(word)
-    while position < size:
-        for length in range(min(longest, size - position), 0, -1):
-            group = word[position : position + length]
-            if position + length == size and group + "$" in table:
-                entry = table[group + "$"]
-            elif group in table:
-                entry = table[group]
-            else:
-                continue
-            if not out:
-                latin = entry[1]
-            else:
-                last = out[-1][-1:]
-                latin = entry[1] if language in _AFTER_VOWEL and last in _VOWELS else entry[0]
-            if latin:
-                out.append(latin)
-            position += length
-            break
+    table, cut = _table(language)
+    after_vowel = language in _AFTER_VOWEL
+    latin = ""
+    for group in cut(word + "$"):
+        entry = table.get(group)
+        if entry is None:
+            latin += anyascii(group)
         else:
-            out.append(anyascii(word[position]))
-            position += 1
-    return "".join(out)
+            latin += entry[1] if not latin or (after_vowel and latin[-1] in _VOWELS) else entry[0]
+    return latin
 
 
 @cache
-def _table(language: str) -> tuple[_Table, int]:
+def _table(language: str) -> tuple[_Table, Callable[[str], list[str]]]:
+    """Return the table of a language, and what cuts a word (with ``$`` at its end) into the groups of the table."""
     rows = read_table("names/romanization.tsv", 4)
     table: _Table = {}
     for owner in (_BASE.get(language, ""), language):
         for row in rows:
             if row[0] == owner:
                 table[row[1]] = (row[2].strip("-"), row[3].strip("-"))
-    return table, max(map(len, table), default=1)
+    groups = sorted(table, key=lambda group: (-len(group.rstrip("$")), -len(group)))
+    return table, re.compile("|".join((*map(re.escape, groups), "[^$]")), re.DOTALL).findall
 
 
 #: A table that fills what another leaves out.

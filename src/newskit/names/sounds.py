@@ -6,9 +6,10 @@ Which signs of two scripts correspond, and how well, is learned: see :mod:`newsk
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import re
+from collections.abc import Callable
+from functools import cache
 
-import regex
 from anyascii import anyascii
 
 from newskit.names.letters import MAX_WORD
@@ -39,13 +40,14 @@ _TO_RUSSIAN = {"і": "и", "ї": "ии", "є": "е", "ґ": "г", "ў": "в", "ј
                "ң": "н", "һ": "х", "ҳ": "х", "ҷ": "дж", "ӣ": "и", "ӯ": "у", "'": "", "-": ""}  # fmt: skip
 _TO_RUSSIAN_TABLE = str.maketrans(_TO_RUSSIAN)
 _GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ", "'")
-_DOUBLED = regex.compile(r"([^\Waeiou])\1+")
-_DOUBLED_ANY = regex.compile(r"(.)\1+")
-_SOFT = regex.compile(r"([cg])(?=[eiyéèêëíìîý])|y(?=[aeiou])")
-_SOFT_Y = regex.compile(r"y(?=[aeiou])")
+_DOUBLED = re.compile(r"([^\Waeiou])\1+")
+_DOUBLED_ANY = re.compile(r"(.)\1+")
+_SOFT = re.compile(r"([cg](?=[eiyéèêëíìîý])|y(?=[aeiou]))")
+_SOFT_Y = re.compile(r"y(?=[aeiou])")
 #: What the Slavic adjective's ending is spelled as: -iy, -yy, -ij, -yj, -yi, -ii.
-_ENDING = regex.compile(r"(?<=[b-df-hj-np-tv-xzłčšž])(?:[iy][iyj]|(?<=sk)[iý])$")
-_SYLLABLE = regex.compile(r"[A-Z][a-z]*+")
+_ENDING = re.compile(r"(?<=[b-df-hj-np-tv-xzłčšž])(?:[iy][iyj]|(?<=sk)[iý])$")
+_SYLLABLE = re.compile(r"[A-Z][a-z]*+")
+_MARKS = frozenset("'-")
 
 
 @cache
@@ -55,12 +57,21 @@ def signs(script: str) -> dict[str, str]:
 
 
 @cache
-def _pattern(script: str) -> regex.Pattern[str] | None:
-    groups = sorted(signs(script), key=len, reverse=True)
-    return regex.compile("|".join(map(regex.escape, groups))) if groups else None
+def _reader(script: str) -> tuple[Callable[[str], list[str]], Callable[[str], str]]:
+    """Return what cuts a word into groups and letters, and what gives the sign of each."""
+    table = signs(script)
+    groups = sorted(table, key=len, reverse=True)
+    cut = re.compile("|".join((*map(re.escape, groups), "[^$^]")), re.DOTALL).findall
+    return cut, _Signs(table).__getitem__
 
 
-@lru_cache(maxsize=65536)
+class _Signs(dict[str, str]):
+    """The signs of groups; that of a single letter is the letter."""
+
+    def __missing__(self, letter: str) -> str:
+        return letter
+
+
 def sounds(word: str, script: str) -> str:
     """Return the sound signs of a lower-case word.
 
@@ -101,14 +112,14 @@ def _latin(word: str) -> str:
         word = "".join(
             letter if letter in _KEPT_MARKS or letter.isascii() else anyascii(letter).lower() for letter in word
         )
-    word = _DOUBLED.sub(r"\1", word.replace("'", "").replace("-", ""))
-    word = _ENDING.sub("y", word) if len(word) > 4 else word
-    return _group("latin", _SOFT.sub(lambda match: match.group() + "^", word))
+    word = _DOUBLED.sub(r"\1", word if _MARKS.isdisjoint(word) else word.replace("'", "").replace("-", ""))
+    if len(word) > 4 and word[-1] in "iyjý":
+        word = _ENDING.sub("y", word)
+    if "c" in word or "g" in word or "y" in word:
+        word = _SOFT.sub(r"\1^", word)
+    return _group("latin", word)
 
 
 def _group(script: str, word: str) -> str:
-    pattern = _pattern(script)
-    if pattern is None:
-        return word
-    table = signs(script)
-    return pattern.sub(lambda match: table[match.group()], word + "$").rstrip("$").replace("^", "")
+    cut, sign = _reader(script)
+    return "".join(map(sign, cut(word + "$")))
