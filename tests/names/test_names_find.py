@@ -31,6 +31,9 @@ FOUND = [
     ("The dockworkers' union leader Jan Kos left.", [("dockworkers' union leader", "Jan Kos")]),
     ("External Affairs Minister Sushila Rao left.", [("External Affairs Minister", "Sushila Rao")]),
     ("Danube Crossings said so.", []),
+    ("The plant on the Clay River and fares across the Trent Valley rose.", []),
+    ("The Harlan Valley Water Authority voted. Harlan Valley did its homework.", []),
+    ('"Nothing," said Milan Dorn, a driver. AC Milan won in Milan.', [(None, "Milan Dorn")]),
     # shapes of names
     ("Ursula van der Velde spoke.", [(None, "Ursula van der Velde")]),
     ("J.K. Marlowe and R. J. Ames wrote it.", [(None, "J.K. Marlowe"), (None, "R. J. Ames")]),
@@ -106,6 +109,9 @@ LINKED = [
     ("George W. Dunn and George H.W. Dunn met. Dunn left.", {"Dunn": None}),
     ("Donna Hale spoke. Donna was tired.", {"Donna": "Donna Hale"}),
     ("President Berg spoke.", {"Berg": None}),
+    # a relative is named in full, the surname alone is the other's
+    ("Ann Lee and her brother, Tom Lee, sued. Lee lost.", {"Lee": "Ann Lee"}),
+    ("Striker Dex Hale scored. His wife Kay Hale cheered. Hale left.", {"Hale": "Dex Hale"}),
 ]
 
 

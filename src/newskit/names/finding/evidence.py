@@ -59,6 +59,7 @@ _AND_COMPANY = regex.compile(
 )
 
 
+_PAIR = 2
 _HUMAN = 2  # only persons do this
 _AHEAD = 80  # how far to look: without an end the pattern engine searches the rest of the text for what it requires
 
@@ -184,8 +185,10 @@ def _follows_given(run: Run, text: str) -> bool:
     words = run.words
     flags, last = words[0][3], words[-1][3]
     known = last & (SURNAME | GIVEN | EASTERN | INITIAL) or _shaped(words[-1][2])
-    if last & ORG_WORD and not last & (SURNAME | ORG_SURNAME | GIVEN):
-        return False
+    if last & ORG_WORD and (
+        not last & (SURNAME | ORG_SURNAME | GIVEN) or (len(words) == _PAIR and _previous(text, run.start) in _THE)
+    ):
+        return False  # "the Clay River"
     if last & (NO_PERSON | DEMONYM) and not known:
         return not flags & (EITHER | PLACE | COMMON | ORG_WORD) and not last & DEMONYM
     if flags & (COMMON | ORG_WORD) and not known:

@@ -34,11 +34,15 @@ _MOST = 20  # bearers of one surname; with more of them none can be meant alone
 
 @attrs.define(eq=False)
 class Person:
-    """One person of a text: the words of the fullest name seen, and that name as printed."""
+    """One person of a text: the words of the fullest name seen, and that name as printed.
+
+    A relative is named in full each time; the bare surname is that of the person they are a relative of.
+    """
 
     words: tuple[str, ...]
     name: str
     gender: int
+    relative: bool = False
 
     def takes(self, words: tuple[str, ...]) -> bool:
         """Whether *words*, which share the last one, can name the same person."""
@@ -79,8 +83,14 @@ class People:
         self.by_given: dict[str, list[Person]] = {}
         self._titled: dict[str, int] = {}
 
-    def add(self, run: Run, name: str) -> None:
-        """Add the full name that *run* gives, or count it to the person it belongs to."""
+    def add(self, run: Run, name: str, *, relative: bool = False) -> None:
+        """Add the full name that *run* gives, or count it to the person it belongs to.
+
+        Args:
+            run: Where the name stands.
+            name: The name as printed.
+            relative: Whether it is introduced as somebody's wife or brother.
+        """
         words = names_of(run)
         if len(words) < _FULL or (words[0] in parts("leading") and self._ends(words[1:])):
             return
@@ -99,7 +109,7 @@ class People:
         same = self.by_last.setdefault(surname, [])
         if len(same) >= _MOST:
             return
-        person = Person(words, name, gender)
+        person = Person(words, name, gender, relative)
         same.append(person)
         if len(words) > 1 and surname == words[-1]:
             if not first & INITIAL:
@@ -124,6 +134,8 @@ class People:
         found = found or self.by_given.get(words[0], ())
         if gender:
             found = [person for person in found if not person.gender or person.gender == gender]
+        if len(found) > 1:
+            found = [person for person in found if not person.relative] or found
         return tuple(found)
 
     def ends_like(self, run: Run) -> bool:

@@ -22,12 +22,13 @@ from newskit.names.finding.lexicon import (
     lexicon,
 )
 from newskit.names.finding.link import People, gender_of_run, key_of, lone_words, names_of
-from newskit.names.finding.parts import PLAIN
+from newskit.names.finding.parts import PLAIN, parts
 from newskit.names.finding.runs import NEVER_ALONE, Run, runs, single
 from newskit.names.finding.words import Chain, chains_of
 from newskit.text import Scan
 
 _PAIR = 2
+_LONGEST_KIN = 20
 _OF_A_NAME = SURNAME | GIVEN | INITIAL | CAPITALS
 _NO_NAME = PLACE | NO_PERSON | DEMONYM | ORG_WORD | COMMON
 _JOINTS = (", and ", " and ", ", ", "; ")
@@ -77,7 +78,8 @@ class _Story:
     def _add(self, run: Run) -> None:
         self.covered.update([word[0] for word in run.words])
         if len(run.words) > 1:
-            self.people.add(run, self.text[run.start : run.end])
+            before = self.text[max(0, run.start - _LONGEST_KIN) : run.start].rstrip(" ,").rpartition(" ")[2]
+            self.people.add(run, self.text[run.start : run.end], relative=before.lower() in parts("kin"))
 
     def sort_out(self, found: list[Chain], words: Lexicon) -> None:
         """Judge each run by its own words and its title."""
@@ -103,8 +105,16 @@ class _Story:
                     self.things.update([key_of(word[2]) for word in run.words])
 
         self._shorten()
+        self.sure = [run for run in self.sure if not self._short_for_thing(run)]
         for run in self.sure:
             self._add(run)
+
+    def _short_for_thing(self, run: Run) -> bool:
+        """Whether what looks like a name is a firm's or a place's, seen in full: Harlan Valley (Water Authority)."""
+        last = run.words[-1][3]
+        return bool(
+            run.rule == "given-name" and last & ORG_WORD and all(key_of(word[2]) in self.things for word in run.words)
+        )
 
     def _shorten(self) -> None:
         """Cut what a headline or a thing's name adds to a name that stands alone elsewhere: Ann Lee Prize."""
