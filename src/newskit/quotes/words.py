@@ -27,6 +27,7 @@ _DATELINE = regex.compile(
 _LONGEST_DATELINE = 120
 _EDGES = word_set(", — – - ; and but during when while after as according")
 _DATELINES = 4
+_PART = 4_096
 
 
 class Words:
@@ -47,9 +48,11 @@ class Words:
         text = scan.text
         pieces = _PIECE.findall(_lower(text.replace("’", "'")))
         self.scan = scan
-        self.low: list[str] = list(map(str.rstrip, pieces))
         self.start: list[int] = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
         self.start.pop()
+        for part in range(0, len(pieces), _PART):  # in place: of a long text, twice the words are much memory
+            pieces[part : part + _PART] = map(str.rstrip, pieces[part : part + _PART])
+        self.low: list[str] = pieces
         self.outer: list[Pair] = [pair for pair in scan.quotation_bounds if pair.depth == 0]
         self.quote: list[int] = [-1] * len(pieces)
         self.spans: list[tuple[int, int]] = []
