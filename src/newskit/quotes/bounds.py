@@ -7,7 +7,7 @@ from collections.abc import Container
 from newskit.annotators.trees import Parse, Tree
 from newskit.text import Span
 
-__all__ = ["clause_end", "list_end", "next_report_start", "outer_clause_start"]
+__all__ = ["aside_start", "clause_end", "list_end", "next_report_start", "outer_clause_start"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -84,6 +84,32 @@ def next_report_start(parse: Parse, cue: Span, content: Span, triggers: Containe
         while start > inside[0] and (_punct(tree, start) or tree.token(start).relation == "cc"):
             start += 1
         if start > inside[0] and tree.token(start - 1).relation in ("cc", "punct"):
+            return tree.token(start).start
+    return None
+
+
+def aside_start(parse: Parse, cue: Span, content: Span) -> int | None:
+    """Return where in *content* a clause begins that tells of the saying, or None.
+
+    ``said ships turned back, | as her deputies nodded``: behind a comma, at the end, hung on the cue by the parse.
+
+    Args:
+        parse: The trees of a text.
+        cue: The reporting words, at offsets of that text.
+        content: What they report, as far as it is known.
+    """
+    tree = parse.tree_at(cue)
+    verb = tree.governor(cue) if tree else None
+    inside = tree.places(content) if tree else []
+    if tree is None or verb is None:
+        return None
+    words = [place for place in inside if not _punct(tree, place)]
+    for aside in tree.children[verb]:
+        if aside not in words or aside < verb or tree.token(aside).relation != "advcl":
+            continue
+        below = [place for place in tree.below(aside) if not _punct(tree, place)]
+        start = min(below)
+        if start > words[0] and tree.token(start - 1).text == "," and max(below) >= words[-1]:
             return tree.token(start).start
     return None
 

@@ -5,7 +5,8 @@ So no attribution is taken back, and quotation marks stay the rules' business.  
 see:
 
 * *Whose clause a verb is.*  ``The mayor, who said the talks failed, resigned``: nothing said holds the verb that the
-  saying hangs on, so the content ends before it.  A clause joined to the cue that reports something itself
+  saying hangs on, so the content ends before it, as it does before a clause that tells of the saying
+  (``said ships turned back, as aides nodded``).  A clause joined to the cue that reports something itself
   (``said little, and aides say he left``) is the next attribution.
 * *How far a clause or a list goes.*  Where the rules stop at a word that often begins the next clause, and the parse
   hangs what follows on this one, it belongs here; so do further members of an object behind a comma.
@@ -22,7 +23,7 @@ from collections.abc import Sequence
 
 from newskit.annotators import Annotation
 from newskit.annotators.trees import Parse
-from newskit.quotes.bounds import clause_end, list_end, next_report_start, outer_clause_start
+from newskit.quotes.bounds import aside_start, clause_end, list_end, next_report_start, outer_clause_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, cued_in
@@ -104,6 +105,8 @@ def _cut(words: Words, cue: Range, content: Range, cues: Lexicon, parse: Parse) 
     start = outer_clause_start(parse, said, known)
     if start is None:
         start = next_report_start(parse, said, known, cues.triggers)
+    if start is None and any(map(str.isalnum, known.text)):
+        start = aside_start(parse, said, known)
     if start is None:
         return None
     last = words.at(start)
@@ -169,10 +172,13 @@ def _clause(words: Words, unit: Range, hit: Hit, parse: Parse) -> Found | None:
     if source is None or len(content) != 1 or not is_statement(parse, cue):
         return None
     first, after = _range(words, content[0])
-    if first < hit.after or after > unit[1] or after - first < _FEWEST_WORDS or _quoted(words, (first, after)):
+    if first < hit.after or after > unit[1] or after - first < _FEWEST_WORDS:
+        return None
+    if words.quote[first] >= 0 or _cuts_quote(words, after):
         return None
     begin, end = _range(words, source)
-    if begin < unit[0] or end > hit.first or _quoted(words, (begin, end)):
+    led = end <= hit.first or (hit.mode == "ing" and begin >= after)  # "Noting that it froze, | Ode stayed"
+    if not led or begin < unit[0] or end > unit[1] or _quoted(words, (begin, end)):
         return None
     impersonal = source.text.lower() == "it" and "raising" in hit.form.frames
     named = None if impersonal else (begin, end)
