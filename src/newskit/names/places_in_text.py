@@ -93,9 +93,10 @@ def _place(text: str, chain: Chain, index: int) -> int:
         return 0
     if index and chain[index][4] == OF and chain[index - 1][3] & ORG_WORD:
         return 0
-    for stop in range(min(len(chain), index + _LONGEST), index, -1):
-        if any(word[4] == OF for word in chain[index + 1 : stop]):
-            continue
+    longest = index + 1
+    while longest < len(chain) and longest - index < _LONGEST and chain[longest][4] != OF:
+        longest += 1
+    for stop in range(longest, index, -1):
         if stop - index == 1 and not flags & PLACE:
             return stop if _before_region(text, chain, index, stop) else 0
         if _is_place(text, chain, index, stop):
