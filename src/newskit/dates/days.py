@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from newskit.dates.context import Context, Prior, Resolved, year_of
-from newskit.dates.english import AHEAD, NEAR, PAST, direction, verb_close
+from newskit.dates.english import AHEAD, NEAR, PAST, direction, length_to, verb_close
 from newskit.dates.holidays import holiday
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
@@ -119,7 +119,8 @@ def _day_of_year(reading: Reading, t: Tokens, context: Context) -> Resolved | No
     candidates.sort(key=lambda c: abs((c - day).days))
     best = candidates[0]
     if len(candidates) > 1:
-        looks = AHEAD if t.low[reading.first - 1] in ("for", "to") else direction(t, reading.first, reading.last)
+        ahead = t.low[reading.first - 1] in ("for", "to") and not length_to(t, reading.first)
+        looks = AHEAD if ahead else direction(t, reading.first, reading.last)
         if looks == PAST and (candidates[0] - day).days > _SOON and verb_close(t, reading.first):
             best = next((c for c in candidates if c <= day), best)
         elif looks is not None and looks != NEAR:

@@ -85,7 +85,7 @@ def resolve_shift(reading: Reading, t: Tokens, context: Context) -> Resolved | N
     if (
         reading.side == "same quarter"
         and context.quarter is not None
-        and not (context.longer and reading.rule == "year-earlier")
+        and not (context.longer and (reading.rule == "year-earlier" or t.low[reading.last] == "period"))
         and context.quarter.value[5:6] == "Q"
     ):
         year = reading.year or int(context.quarter.value[:4]) + int(count)

@@ -39,6 +39,8 @@ def number_before(t: Tokens, i: int, floor: int) -> tuple[int, float, bool] | No
         if low[i - 1] == "half" and i - 1 > floor:
             return i - 1, 0.5, False
         return i, 1.0, False
+    if kind == "vague" and low[i - 1] == "as":  # "the third walkout in as many months"
+        return None
     if kind == "vague":
         first = i - 1 if low[i - 1] == "a" and i - 1 > floor else i
         return first, VAGUE, True

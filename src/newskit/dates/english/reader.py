@@ -414,6 +414,9 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
     if low[j] in ("on", "this", "of", "the"):
         j += 1
     word = t.word(j)
+    if low[j] == "tonight":
+        reading.last, reading.base = j, Reading(j, j, "day", "tonight", count=0)
+        return reading
     if word is None and not low[j][:1].isdecimal():
         return reading
     if low[j - 1] == "this":

@@ -45,6 +45,8 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         )
     if before in ("effective", "payable", "due", "slated", "scheduled", "starting", "beginning"):
         return AHEAD
+    if before == "for" and low[first - 2] in t.lex.sets["told for a month"]:
+        return PAST  # "The data for June is to be published"
     if before in ("by", "through"):
         return PAST if (verb_close(t, first) and _left(t, first) == PAST) or _opens_past(t, first, last) else AHEAD
     if before == "before" and low[last + 1] == "'s":
@@ -60,7 +62,7 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
     if (
         before == "to"
         and low[last + 1] != "'s"
-        and not _length_to(t, first)
+        and not length_to(t, first)
         and "from" not in low[max(0, first - 6) : first]
     ):
         return PAST if low[first - 2] in ("compared", "relative", "similar", "close") else AHEAD
@@ -80,7 +82,7 @@ def _weekday(t: Tokens, j: int) -> bool:
     return word is not None and word.kind == "weekday"
 
 
-def _length_to(t: Tokens, first: int) -> bool:
+def length_to(t: Tokens, first: int) -> bool:
     """Whether "three months to" stands before: a reporting period, and no day to come."""
     word = t.word(first - 2)
     return word is not None and word.kind == "unit"
@@ -260,7 +262,7 @@ def _participle(t: Tokens, j: int) -> str | None:
         if cue == "infinitive":
             if low[k + 1] == "be":
                 return _infinitive(t, k) or AHEAD
-            return _infinitive(t, k) if low[k + 1] == "have" else PAST
+            return _infinitive(t, k) if low[k + 1] == "have" or k == j - 1 else PAST  # "to hit", "to cut"
         if word in ("is", "are") and k == j - 1:
             return (
                 AHEAD
