@@ -60,9 +60,12 @@ def extract_quotes(
     added = tuple(cues)
     known = extended(added) if added else lexicon()
     found = find_attributions(words, known)
+    organizations = None
     if annotator is not None:
         annotator = Asked.of(annotator)
-        found = reconcile(words, found, known, annotator.annotation(scan.text))
+        annotation = annotator.annotation(scan.text)
+        found = reconcile(words, found, known, annotation)
+        organizations = Organizations(annotation)
     found.sort(key=lambda one: one.first)
     if not found:
         return []

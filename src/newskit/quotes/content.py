@@ -134,6 +134,8 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 following += 1
             if following >= high or _new_attribution(words, following, high, cues):
                 return at
+            if low[following] in _CLOSING and _closes(words, at, following):
+                return at
             if short and word == "," and low[at + 1] not in _GOES_ON:
                 return at
         elif (
@@ -148,6 +150,16 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
     while at > place and quote[at - 1] < 0 and low[at - 1] in _STOPS:
         at -= 1
     return at
+
+
+_CLOSING = word_set("while without whereas although though even as")
+
+
+def _closes(words: Words, comma: int, place: int) -> bool:
+    """Whether the words behind a comma tell what went on meanwhile: ``said "it holds", | while aides left``."""
+    if words.low[place] == "without":
+        return words.low[place + 1 : place + 2] != [] and words.low[place + 1].endswith("ing")
+    return words.quote[comma - 1] >= 0 or words.quote[comma] >= 0
 
 
 _COMMAS = frozenset({",", "—", "–"})

@@ -108,6 +108,8 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...]) -> Hit | N
     helped = group < place and not AUXILIARIES.isdisjoint(words.low[group:place])
     mode = "finite"
     if form.ing:
+        if before in _BEFORE_GERUND_NOUN:
+            return None  # "a warning"
         mode = "finite" if helped and not _BE.isdisjoint(words.low[group:place]) else "ing"
         if before == "as" and place - 2 > low and words.low[place - 2] in {"quoted", "cited"}:
             mode, group = "finite", verb_group(words, place - 2, low)
@@ -132,6 +134,7 @@ _NEVER_NOUNS = word_set(
     "say believe think know argue insist tell agree suggest expect consider acknowledge contend deny admit describe "
     "explain warn oppose see feel predict concede announce refuse seek"
 )
+_BEFORE_GERUND_NOUN = word_set("a an the this that these any every his her their its our my your")
 _BEFORE_PARTICIPLE = _BEFORE_NOUN - word_set("one two three others many some few both all this that")
 _BEFORE_PLURAL = ("'s", "ed", "al", "ous", "ic", "ive", "ful", "ary")
 _PLURALS = word_set("i we they you who people police men women others some many most few both and that which")

@@ -8,15 +8,15 @@ from newskit.quotes.closed import word_set
 from newskit.quotes.content import QUESTION_WORDS, clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import AUXILIARIES, is_adverb, is_finite, is_title, verb_group
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, is_adverb, is_finite, is_title, verb_group
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import main_subject, nearest_subject, source_before
+from newskit.quotes.sources import TIMES, main_subject, nearest_subject, skip_time, source_before
 from newskit.quotes.words import Words
 
 _PASSIVES = word_set("expect believe say report know allege think consider suppose rumor see")
 _NOT_OBJECT = word_set(
     "to in on at by for with from of about as that if when while because and but or up out since until during "
-    "after before without online is are was were has have had"
+    "over after before without online is are was were has have had"
 )
 
 
@@ -94,9 +94,22 @@ def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
         return at, "clause", sign
     if sign == "bare" and "clause" in frames and "object" not in frames and words.low[at] not in _NOT_OBJECT:
         return at, "clause", "clause"
-    if "object" in frames and word not in _NOT_OBJECT and word[0].isalnum():
-        return place, "clause" if "that" in frames else "short", "object"
-    return None
+    if "object" not in frames:
+        return None
+    if word in _NOT_OBJECT or word in TIMES:
+        place = skip_time(words, place, high)
+        if place == high:
+            return None
+        behind = words.low[place]
+        if place > hit.after and behind == "to" and "to" in frames:
+            return place, "short", "to"
+        if place > hit.after and "that" in frames and behind[0].isalpha() and behind not in _NOT_OBJECT:
+            return place, "clause", "clause"
+        if behind not in DETERMINERS:
+            return None
+    elif not word[0].isalnum():
+        return None
+    return place, "clause" if "that" in frames else "short", "object"
 
 
 def _end(words: Words, first: int, high: int, extent: str, lexicon: Lexicon) -> int:

@@ -96,14 +96,22 @@ def _before_verb(words: Words, first: int, after: int, *, skip: bool) -> int:
     """Return the end of a complement that is itself part of a subject: ``his attack on the court | drew fire``."""
     skipped = -1
     for at in range(first + 1, after):
-        if words.quote[at] >= 0 or not is_finite(words, at):
+        if words.quote[at] >= 0 or not (is_finite(words, at) or words.low[at] in _PRESENT):
             continue
         if skip and (skipped < 0 or GROUP.issuperset(words.low[skipped:at])):
             skipped = at  # the verb of the clause itself: "that the road | was closed | was false"
             continue
         group = verb_group(words, at, skipped + 1 if skipped >= 0 else first)
+        if skipped >= 0 and "," in words.low[skipped:group]:
+            return words.low.index(",", skipped, group)
         return group if words.low[group - 1] not in {"who", "which", "that"} else after
     return after
+
+
+_PRESENT = word_set(
+    "appears remains seems shows means makes comes goes raises draws proves stands follows needs leaves puts takes "
+    "gives keeps finds runs rests lacks lies sits sounds looks reflects ignores contradicts"
+)
 
 
 def _noun_source(words: Words, place: int, low: int) -> tuple[int, Range | None]:

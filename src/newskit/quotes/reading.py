@@ -13,7 +13,7 @@ from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
 from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
 from newskit.quotes.sources import main_subject
-from newskit.quotes.tags import find_open_tag, find_tag
+from newskit.quotes.tags import find_cleft, find_open_tag, find_tag
 from newskit.quotes.words import Words
 
 _SPOKEN = frozenset({"speech", "writing"})
@@ -104,7 +104,8 @@ class _Reader:
             if first < len(self.phrases) and self.phrases[first] < unit[1]:
                 tag = find_words_of(words, unit, self.phrases[first : first + 3], self.cues)
         if tag is None and words.quote[unit[0]] >= 0:
-            tag = find_open_tag(words, unit, self.cues)
+            tag = next((found for hit in hits[:3] if (found := find_cleft(words, unit, hit))), None)
+            tag = tag or find_open_tag(words, unit, self.cues)
         low = unit[0]
         if tag:
             self._take(tag[0])

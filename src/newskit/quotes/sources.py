@@ -113,7 +113,7 @@ def _named(words: Words, comma: int, low: int) -> bool:
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAME = 6
-_TIMES = WEEKDAYS | word_set(
+TIMES = WEEKDAYS | word_set(
     "day week month year night morning afternoon evening weekend today yesterday tonight earlier later recently "
     "ago january february march april june july august september october november december"
 )
@@ -133,9 +133,9 @@ def _before_asides(words: Words, place: int, low: int) -> int:
             if words.low[opening] != "(":
                 break
             place = opening
-        elif last in _TIMES or (last.isdigit() and place - 2 > low and words.low[place - 2] in _TIMES):
+        elif last in TIMES or (last.isdigit() and place - 2 > low and words.low[place - 2] in TIMES):
             first = place - 1
-            while first > low and (words.low[first - 1] in _TIME_LINKS or words.low[first - 1] in _TIMES):
+            while first > low and (words.low[first - 1] in _TIME_LINKS or words.low[first - 1] in TIMES):
                 first -= 1
             if first == low and first < place - 1:
                 break
@@ -143,6 +143,20 @@ def _before_asides(words: Words, place: int, low: int) -> int:
         else:
             break
     return place
+
+
+def skip_time(words: Words, place: int, high: int) -> int:
+    """Return the place behind the time that begins at *place* (``on Monday``, ``in the evening``), or *place*."""
+    at = place
+    timed = False
+    while at < min(high, place + _LONGEST_NAME):
+        word = words.low[at]
+        if word in TIMES:
+            timed = True
+        elif timed or word not in _TIME_LINKS:
+            break
+        at += 1
+    return at if timed else place
 
 
 def _opens_aside(words: Words, place: int) -> bool:

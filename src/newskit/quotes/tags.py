@@ -155,6 +155,31 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
     return _with_rest(words, unit, hit, left, source, source[1], "inverted tag", lexicon)
 
 
+def find_cleft(words: Words, unit: Range, hit: Hit) -> tuple[Found, int] | None:
+    """Return the attribution of a tag that makes a quotation its subject: ``"..." is how | Ode | put it``."""
+    low, high = unit
+    if words.quote[low] < 0:
+        return None
+    end = words.spans[words.quote[low]][1]
+    if not end < hit.first <= end + _LONGEST_GAP or _CLEFT.isdisjoint(words.low[end : end + 5]):
+        return None
+    place = end
+    while place < hit.first and words.low[place] in _BEFORE_CLEFT:
+        place += 1
+    if words.low[place] not in _CLEFT or words.low[place - 1] not in _IS:
+        return None
+    source = source_before(words, hit.first, place + 1)
+    if source is None or source[0] != place + 1:
+        return None
+    after = hit.after + 1 if words.low[hit.after : hit.after + 1] == ["it"] else hit.after
+    return Found([(low, end)], (hit.first, after), source, hit.form.type, "cleft tag"), after
+
+
+_CLEFT = frozenset({"how", "what"})
+_IS = word_set("is was is's that's were are")
+_BEFORE_CLEFT = _IS | word_set(": , ; . – — - that this those these")
+
+
 def _relative(words: Words, source: Range) -> bool:
     """Whether a relative clause without "that" was taken for a source: ``"...", | a name she | says she likes``."""
     first, after = source
