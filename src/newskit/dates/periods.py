@@ -8,7 +8,7 @@ from newskit.dates.context import Context, Prior, Resolved, reference_day, year_
 from newskit.dates.english import AHEAD, PAST, direction
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
-from newskit.dates.values import VAGUE, duration, period_value, shifted, week_value
+from newskit.dates.values import VAGUE, duration, interval, period_value, shifted, week_value
 
 
 def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
@@ -127,15 +127,23 @@ def resolve_shift(reading: Reading, t: Tokens, context: Context) -> Resolved | N
 
 
 def _clock_shift(reading: Reading, context: Context, day: dt.date, against: str | Prior | None) -> Resolved | None:
-    seconds = {"H": 3600, "MI": 60, "S": 1}[reading.unit] * (reading.count or 0)
-    if (reading.ref == "mention" and not isinstance(against, Prior)) or (reading.side == "in" and context.when is None):
-        return Resolved("DURATION", duration(abs(reading.count or 0), reading.unit), None, reading.mod)
-    if context.when is None or against != "dct":
+    """Resolve "two hours ago", "an hour later": a time where one is known to count from, else a length."""
+    count = reading.count or 0
+    if reading.ref == "mention":
+        moment = interval(against.value) if isinstance(against, Prior) and ":" in against.value else None
+        if moment is None:
+            return Resolved("DURATION", duration(abs(count), reading.unit), None, reading.mod)
+        when: dt.datetime | None = moment[0]
+    else:
+        when = context.when
+        if reading.side == "in" and when is None:
+            return Resolved("DURATION", duration(abs(count), reading.unit), None, reading.mod)
+    if when is None:
         return Resolved("TIME", f"{day.isoformat()}TXX:XX", against, reading.mod)
     try:
-        moved = context.when + dt.timedelta(seconds=seconds)
+        moved = when + dt.timedelta(seconds={"H": 3600, "MI": 60, "S": 1}[reading.unit] * count)
     except OverflowError:
-        return Resolved("TIME", "FUTURE_REF" if seconds > 0 else "PAST_REF", against, reading.mod)
+        return Resolved("TIME", "FUTURE_REF" if count > 0 else "PAST_REF", against, reading.mod)
     return Resolved("TIME", moved.strftime("%Y-%m-%dT%H:%M"), against, reading.mod)
 
 

@@ -36,7 +36,7 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
         return _numeric(t, i, day_first)
     if word[-1] == "s" and word[:-1].isdecimal():
         return _decade(t, i, floor)
-    if size == 4 and t.low[i + 1] in ("gmt", "utc"):
+    if size == 4 and word.isdecimal() and _on_the_clock(t, i):
         return read_clock(t, i, floor)
     year = year_number(word)
     if year is not None:
@@ -44,6 +44,16 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
     if word[-2:] in ("st", "nd", "rd", "th"):
         return _nth(t, i, floor)
     return read_clock(t, i, floor)
+
+
+def _on_the_clock(t: Tokens, i: int) -> bool:
+    """Whether four digits are a time of day: "1430 GMT", "2100 local time", "at 0530"."""
+    behind = t.low[i + 1]
+    if behind in ("gmt", "utc") or (behind in ("hours", "hrs") and t.low[i - 1] in t.lex.sets["before a clock"]):
+        return True
+    if behind == "local" and t.low[i + 2] == "time":
+        return True
+    return t.low[i][0] == "0" and t.low[i - 1] in ("at", "by", "around", "about", "from", "until", "since", "before")
 
 
 def _desk_form(t: Tokens, i: int) -> Reading | None:

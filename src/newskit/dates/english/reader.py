@@ -411,6 +411,11 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         return reading
     if low[j] == ",":
         j += 1
+    if low[j] == "the" and low[j + 1] in ("next", "following", "previous", "same") and low[j + 2] == "day":
+        base = _core(t, j + 2, reading.last, day_first)  # "9 a.m. the next day"
+        if base is not None and base.op == "period" and base.first == j:
+            reading.base, reading.last = base, base.last
+        return reading
     if low[j] in ("on", "this", "of", "the"):
         j += 1
     word = t.word(j)
@@ -440,4 +445,7 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         "clock, day",
     )
     day.siblings = reading.siblings
+    part = t.word(day.last + 1)
+    if part is not None and part.kind == "part" and not part.plural:  # "11 p.m. on Monday night"
+        day.last += 1
     return day

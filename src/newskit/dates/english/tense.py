@@ -181,7 +181,7 @@ def _left(t: Tokens, first: int) -> str | None:
             verdict = _infinitive(t, j)
             if verdict is not None:
                 return verdict
-        elif cue == "schedule":
+        elif cue == "schedule" or word in _ALSO_VERBS:
             if _present_verb(t, j):
                 return AHEAD
         elif cue == "have" and word == "having":
@@ -195,6 +195,7 @@ def _left(t: Tokens, first: int) -> str | None:
 _BETWEEN = frozenset(
     {"also", "and", "at", "between", "by", "for", "from", "not", "now", "on", "only", "still", "until", ","}
 )
+_ALSO_VERBS = frozenset({"close", "closes", "vote", "votes"})  # "markets close Thursday"; nouns elsewhere
 _AS = frozenset({"as", "initially", "originally", "previously"})
 
 
