@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newskit import AnnotatedSentence, Annotation, Span, Token, extract_quotes
+from newskit.annotators.trees import Parse
+from newskit.quotes.bounds import next_report_start
 from newskit.quotes.cues import lexicon
 from newskit.quotes.found import Found
 from newskit.quotes.reading import find_attributions
@@ -150,3 +152,59 @@ def test_nonsense_takes_nothing_away(parse: tuple[str, Annotation]) -> None:
     ]
     assert all(first < after for one in both for first, after in one.content)
     assert all(one.rule == "parsed clause" and one.source for one in both[len(found) :])
+
+
+NOBODY = """
+Aides NOUN 4 nsubj
+never ADV 4 advmod
+quite ADV 4 advmod
+realized VERB 0 root
+that SCONJ 7 mark
+talks NOUN 7 nsubj
+failed VERB 4 ccomp
+"""
+NEXT = """
+Kos PROPN 2 nsubj
+said VERB 0 root
+little ADJ 2 obj
+about ADP 6 case
+the DET 6 det
+mine NOUN 3 nmod
++, PUNCT 10 punct
+and CCONJ 10 cc
+aides NOUN 10 nsubj
+say VERB 2 conj
+she PRON 12 nsubj
+regrets VERB 10 ccomp
+it PRON 12 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (NOBODY, [("Aides", "talks failed")]),
+        (NOBODY.replace("quite ADV", "quite NOUN"), [("quite", "talks failed")]),  # a noun might be somebody
+    ],
+)
+def test_who_says_it(rows: str, found: list[tuple[str, str]]) -> None:
+    text, annotation = tree(rows)
+    quotes = extract_quotes(text, Fixed(text, annotation))
+    assert [(quote.source and quote.source.text, quote.content[0].text) for quote in quotes] == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "start"),
+    [
+        (NEXT, "aides say"),
+        (NEXT.replace("aides NOUN", "they PRON"), None),  # her own words may go on so
+        (NEXT.replace("say VERB 2 conj", "say VERB 2 dep"), None),
+        (NEXT.replace("say VERB", "dig VERB"), None),
+        (NEXT.replace("regrets VERB 10 ccomp", "regrets VERB 10 obl"), None),
+    ],
+)
+def test_where_the_next_report_begins(rows: str, start: str | None) -> None:
+    text, annotation = tree(rows)
+    content = Span(9, len(text), text[9:])
+    found = next_report_start(Parse.of(annotation), Span(4, 8, "said"), content, lexicon().triggers)
+    assert found == (None if start is None else text.index(start))

@@ -12,6 +12,7 @@ from newskit.names.find import find_names
 from newskit.names.mention import NameMention
 from newskit.quotes.cues import Cue, extended, lexicon
 from newskit.quotes.found import Found, Range
+from newskit.quotes.organizations import with_organizations
 from newskit.quotes.quote import Quote
 from newskit.quotes.reading import find_attributions
 from newskit.quotes.reconcile import reconcile
@@ -36,7 +37,7 @@ def extract_quotes(
     Args:
         text: A story or a stretch of one.
         annotator: A parser that bounds content where the rules cannot, adds quotes where they know the cue and no
-            more, and whose persons are added to the names found in the text.
+            more, and whose persons and organizations are added to those that the rules know as speakers.
         names: The persons named in *text*, where they have been found already.
         cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See
             :func:`newskit.read_cues`.
@@ -60,19 +61,19 @@ def extract_quotes(
     added = tuple(cues)
     known = extended(added) if added else lexicon()
     found = find_attributions(words, known)
-    organizations = None
     if annotator is not None:
         annotator = Asked.of(annotator)
-        annotation = annotator.annotation(scan.text)
-        found = reconcile(words, found, known, annotation)
-        organizations = Organizations(annotation)
+        found = reconcile(words, found, known, annotator.annotation(scan.text))
     found.sort(key=lambda one: one.first)
     if not found:
         return []
     speakers = Speakers(words, find_names(scan, lang=lang, annotator=annotator) if names is None else names)
-    quotes = (_quote(words, one, speakers.resolve(one.source)) for one in found)
+    read = (_quote(words, one, speakers.resolve(one.source)) for one in found)
     # What comes first of an attribution is not what begins first of its quote, once marks are cut off.
-    return sorted((quote for quote in quotes if quote is not None), key=lambda quote: quote.start)
+    quotes = sorted((quote for quote in read if quote is not None), key=lambda quote: quote.start)
+    if annotator is None:
+        return quotes
+    return with_organizations(quotes, Asked.of(annotator).annotation(scan.text), scan.start)
 
 
 def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:

@@ -1,55 +1,54 @@
-"""Organizations: sources that an annotator calls one, which the rules know as no person's name."""
+"""Organizations: whom a source names that is no person, where an annotator knows it for one."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterable
 
-from newskit.annotators import Annotation, Entity
+import attrs
+
+from newskit.annotators import Annotation
 from newskit.annotators.trees import Parse
+from newskit.quotes.quote import Quote
 from newskit.text import Span
 
-__all__ = ["Organizations"]
-
-_NAMED = frozenset({"ORG", "PERSON"})
+__all__ = ["entity_of", "with_organizations"]
 
 
-class Organizations:
-    """The organizations of one text by an annotator.
+def with_organizations(quotes: Iterable[Quote], annotation: Annotation, offset: int) -> list[Quote]:
+    """Return the quotes, those whose source is an organization with its name for the speaker.
+
+    ``Acme Corp.`` is one, ``an Acme Corp. spokesman`` is a person: the entity has to hold the word that the parse makes
+    the head of the source.  Speakers the rules know stay.
 
     Args:
-        annotation: What the annotator found in the text.
+        quotes: Quotes of a text.
+        annotation: What an annotator found in it.
+        offset: Where the annotated text begins in the one the quotes count in.
     """
+    if not any(entity.label == "ORG" for entity in annotation.entities):
+        return list(quotes)
+    parse = Parse.of(annotation)
+    return [_named(quote, annotation, parse, offset) for quote in quotes]
 
-    def __init__(self, annotation: Annotation) -> None:
-        self._parse = Parse.of(annotation)
-        self._entities = sorted(annotation.entities, key=lambda entity: entity.start)
-        self._starts = [entity.start for entity in self._entities]
 
-    def name_of(self, source: Span) -> str | None:
-        """Return the name of the organization that *source* is, None where it is none.
+def _named(quote: Quote, annotation: Annotation, parse: Parse, offset: int) -> Quote:
+    if quote.speaker is not None or quote.source is None:
+        return quote
+    source = quote.source
+    name = entity_of(Span(source.start - offset, source.end - offset, source.text), annotation, parse, "ORG")
+    return quote if name is None else attrs.evolve(quote, speaker=name)
 
-        ``Acme Corp.`` is one, ``an Acme Corp. spokesman`` is a person: the entity has to hold the word that the parse
-        makes the head of the source.
 
-        Args:
-            source: Who is said to have spoken, at offsets of the text.
-        """
-        entity = self._at_head(source)
-        if entity is None or entity.label != "ORG":
-            return None
-        return entity.text.removeprefix("the ").removeprefix("The ")
-
-    def is_named(self, source: Span) -> bool:
-        """Whether the head of *source* is in the name of an organization or a person."""
-        return self._at_head(source) is not None
-
-    def _at_head(self, source: Span) -> Entity | None:
-        tree = self._parse.tree_at(source)
-        place = tree.governor(source) if tree else None
-        if tree is None or place is None:
-            return None
-        head = tree.token(place)
-        for entity in self._entities[: bisect_left(self._starts, head.end)][::-1][:2]:
-            if entity.label in _NAMED and entity.start <= head.start and head.end <= entity.end:
-                return entity
+def entity_of(source: Span, annotation: Annotation, parse: Parse, *labels: str) -> str | None:
+    """Return the name of the entity, labelled one of *labels*, that holds the head of *source*, or None."""
+    tree = parse.tree_at(source)
+    place = tree.governor(source) if tree else None
+    if tree is None or place is None:
         return None
+    head = tree.token(place)
+    if "Number=Plur" in (head.features or ""):  # "some Republicans" are people, not the party
+        return None
+    for entity in annotation.entities:
+        if entity.label in labels and entity.start <= head.start and head.end <= entity.end:
+            return entity.text.removeprefix("the ").removeprefix("The ")
+    return None

@@ -10,8 +10,8 @@ see:
   (``said little, and aides say he left``) is the next attribution.
 * *How far a clause or a list goes.*  Where the rules stop at a word that often begins the next clause, and the parse
   hangs what follows on this one, it belongs here; so do further members of an object behind a comma.
-* *What can be a source.*  Adverbs and participles say nothing (``aides never | quite | realized``); there, and there
-  alone, the parse's subject takes the place of the rules' source.
+* *What can be a source.*  Adverbs and participles say nothing (``aides never | quite | realized``); there the parse's
+  subject takes the place of the rules' source.  Where they have none, it has to be a named person or organization.
 * *A cue without content.*  The rules know the verb and saw no clause behind it (``said for weeks | he would stay``).
   Where the parse has the clause and a subject before it, there is a quote.
 """
@@ -27,6 +27,7 @@ from newskit.quotes.bounds import aside_start, clause_end, list_end, next_report
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, cued_in
+from newskit.quotes.organizations import entity_of
 from newskit.quotes.parsed import content_of, is_statement, subject_of
 from newskit.quotes.words import Words
 from newskit.text import Span
@@ -34,8 +35,10 @@ from newskit.text import Span
 _LISTS = ("object", "preposition")
 _REPORTED = ("clause", "that")
 _FEWEST_WORDS = 3
-_SAYS_NOTHING = frozenset({"ADV", "ADP", "AUX", "SCONJ", "PART", "VERB", "PUNCT"})
+_NOBODY = frozenset({"ADV", "ADP", "AUX", "SCONJ", "PART", "VERB", "PUNCT"})
 _CLAUSE = frozenset({"ccomp"})
+_NAMED = ("PERSON", "ORG")
+_OWN_SUBJECT = ("raised",)  # "the plan seems to fail": the subject is the content's, and who thinks so nobody says
 
 
 def reconcile(words: Words, found: Sequence[Found], cues: Lexicon, annotation: Annotation) -> list[Found]:
@@ -54,7 +57,7 @@ def reconcile(words: Words, found: Sequence[Found], cues: Lexicon, annotation: A
     for one in found:
         for first, after in _parts(one):
             taken[first:after] = b"\1" * (after - first)
-    kept = [_bounded(words, _sourced(words, one, parse), cues, parse, taken) for one in found]
+    kept = [_bounded(words, _sourced(words, one, parse, annotation), cues, parse, taken) for one in found]
     return [*kept, *_missed(words, cues, parse, taken)]
 
 
@@ -62,21 +65,26 @@ def _parts(one: Found) -> list[Range]:
     return [*one.content, *filter(None, (one.cue, one.source))]
 
 
-def _sourced(words: Words, one: Found, parse: Parse) -> Found:
-    """Return the attribution with the parse's source where the rules' is no noun phrase."""
-    if one.cue is None or one.source is None:
+def _sourced(words: Words, one: Found, parse: Parse, annotation: Annotation) -> Found:
+    """Return the attribution with the parse's source where the rules' is no noun phrase, or they have none."""
+    if one.cue is None or one.rule.endswith(_OWN_SUBJECT):
         return one
-    tree = parse.tree_at(_span(words, one.source))
-    tokens = [tree.token(place) for place in tree.places(_span(words, one.source))] if tree else []
-    if not tokens or not all(token.pos in _SAYS_NOTHING for token in tokens):
+    if one.source is not None and not _says_nothing(parse, _span(words, one.source)):
         return one
     subject = subject_of(parse, _span(words, one.cue))
-    if subject is None:
+    if subject is None or (one.source is None and entity_of(subject, annotation, parse, *_NAMED) is None):
         return one
     source = _range(words, subject)
     if source[0] >= source[1] or any(source[0] < after and first < source[1] for first, after in one.content):
         return one
     return Found(one.content, one.cue, source, one.type, f"{one.rule}, parsed", one.trusted)
+
+
+def _says_nothing(parse: Parse, source: Span) -> bool:
+    """Whether *source* is adverbs and participles and the like, and so nobody."""
+    tree = parse.tree_at(source)
+    tokens = [tree.token(place) for place in tree.places(source)] if tree else []
+    return bool(tokens) and all(token.pos in _NOBODY for token in tokens)
 
 
 def _bounded(words: Words, one: Found, cues: Lexicon, parse: Parse, taken: bytearray) -> Found:
