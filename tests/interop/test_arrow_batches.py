@@ -158,8 +158,8 @@ class Touchy:
 
 
 def test_an_annotator_that_fails_at_one_story_costs_no_other() -> None:
-    found = read_batches(stories(), annotator=Touchy(RuntimeError("too long")))
-    assert found["error"].to_pylist() == [None, "RuntimeError: too long", None]
+    found = read_batches(stories(), annotator=Touchy(RuntimeError("too long \udcff")))
+    assert found["error"].to_pylist() == [None, "RuntimeError: too long ?", None]
 
 
 def test_an_annotator_without_models_stops_everything() -> None:
@@ -184,6 +184,17 @@ def test_chunks_batches_tables_and_iterators_give_the_same() -> None:
     assert pa.Table.from_batches(parts) == expected
     reader = pa.RecordBatchReader.from_batches(batch.schema, [batch])
     assert pa.Table.from_batches(read_batches(reader, findings=["quotes", "dates"])) == expected
+
+
+def test_articles_come_from_whatever_holds_findings() -> None:
+    batch = pa.record_batch({"text": ["Anna Lang resigned.", None, "Talks resume."] * 100})
+    expected = list(to_articles(read_batches(pa.table(batch))))
+    assert len(expected) == 300
+    assert expected[1] is None
+    assert list(to_articles(read_batches(batch))) == expected
+    assert list(to_articles(read_batches(iter([batch])))) == expected
+    parts = pa.RecordBatchReader.from_batches(schema(batch.schema), read_batches(iter([batch])))
+    assert list(to_articles(parts)) == expected
 
 
 def test_a_large_batch_comes_out_of_an_iterator_in_parts() -> None:

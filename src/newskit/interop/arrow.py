@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any, get_type_hints
+from typing import Any
 
 import attrs
 
@@ -22,8 +21,8 @@ from newskit.text import require_language
 try:
     import pyarrow as pa
 
-    from newskit.interop.arrow_columns import Kind, kind_of
     from newskit.interop.arrow_rows import place_of, records_of
+    from newskit.interop.arrow_schema import FINDINGS, kinds, known, schema
 except ModuleNotFoundError as error:
     if error.name != "pyarrow":
         raise
@@ -31,9 +30,6 @@ except ModuleNotFoundError as error:
     raise ImportError(msg, name="pyarrow") from error
 
 __all__ = ["FINDINGS", "read_batches", "schema", "to_articles"]
-
-FINDINGS = ("furniture", "names", "places", "dates", "quotes", "people")
-"""The columns of findings, as :class:`newskit.Article` calls them."""
 
 _ROWS = 256  # stories whose findings are Python objects at one time, however large a batch the engine sends
 _BULK = 32  # stories an annotator is asked about at once
@@ -85,7 +81,7 @@ def read_batches(
     """
     require_language(lang)
     reader = _Reader(
-        {"text": text, "id": id, "published": published, "outlet": outlet}, _known(findings), annotator, lang
+        {"text": text, "id": id, "published": published, "outlet": outlet}, known(findings), annotator, lang
     )
     if isinstance(data, pa.RecordBatch):
         return reader.batch(data)
@@ -100,30 +96,6 @@ def read_batches(
     raise TypeError(msg)
 
 
-def schema(input: Any = None, *, findings: Sequence[str] = FINDINGS) -> Any:
-    """Return the Arrow schema of what :func:`read_batches` gives: the columns of *input*, then those of findings.
-
-    The engines that want to know types beforehand (Spark, Dask, polars' lazy frames) are told by this.
-
-    Args:
-        input: The schema of the stories; None for the columns of findings alone.
-        findings: As for :func:`read_batches`.
-
-    Raises:
-        ValueError: If a column of findings is in *input* already.
-
-    >>> [field.name for field in schema(pa.schema([("text", pa.string())]), findings=["names", "quotes"])]
-    ['text', 'names', 'quotes', 'error']
-    """
-    own = [*(pa.field(name, _kinds()[name].type) for name in _known(findings)), pa.field("error", pa.string())]
-    if input is None:
-        return pa.schema(own)
-    if there := sorted({field.name for field in own} & set(input.names)):
-        msg = f"column {there[0]!r} is there already; rename or drop it, or ask for other findings"
-        raise ValueError(msg)
-    return pa.schema([*input, *own], metadata=input.metadata)
-
-
 def to_articles(
     data: Any, *, text: str = "text", id: str = "id", published: str = "published", outlet: str = "outlet"
 ) -> Iterator[Article | None]:
@@ -132,7 +104,8 @@ def to_articles(
     So that stories read on a cluster can be laid side by side (:func:`newskit.collate`) or shown as HTML.
 
     Args:
-        data: A record batch, table or data frame with the columns of text and of all findings.
+        data: A record batch, a table, a data frame or an iterator of batches, with the columns of text and of all
+            findings.
         text: Name of the column of texts; the others likewise, as for :func:`read_batches`.
         id: As for :func:`read_batches`.
         published: As for :func:`read_batches`.
@@ -146,18 +119,12 @@ def to_articles(
     >>> [article.people[0].name for article in to_articles(read_batches(stories))]
     ['Anna Lang']
     """
-    table = pa.Table.from_batches([data]) if isinstance(data, pa.RecordBatch) else pa.table(data)
     columns = {"text": text, "id": id, "published": published, "outlet": outlet}
-    for name in (*FINDINGS, "error"):
-        place_of(name, table.schema)
-    for batch in table.to_batches(max_chunksize=_ROWS):
-        errors = batch.column("error").to_pylist()
-        found = {name: batch.column(name).cast(kind.type).to_pylist() for name, kind in _kinds().items()}
-        for row, record in enumerate(records_of(batch, columns)):
-            if errors[row] is not None:
-                yield None
-            else:
-                yield _article(record, {name: kind.plain(found[name][row]) for name, kind in _kinds().items()})
+    if isinstance(data, pa.RecordBatch):
+        data = iter([data])
+    for batch in data if isinstance(data, Iterator) else pa.table(data).to_batches():
+        for start in range(0, batch.num_rows, _ROWS):
+            yield from _articles(batch.slice(start, _ROWS), columns)
 
 
 @attrs.frozen
@@ -203,10 +170,9 @@ class _Reader:
         for start in range(0, len(numbered), step):
             for found in self.read(numbered[start : start + step]):
                 articles.append(None if isinstance(found, RecordError) else found)
-                errors.append(found.reason if isinstance(found, RecordError) else None)
-        kinds = _kinds()
+                errors.append(_utf8(found.reason) if isinstance(found, RecordError) else None)
         columns = [
-            kinds[name].array([None if article is None else getattr(article, name) for article in articles])
+            kinds()[name].array([None if article is None else getattr(article, name) for article in articles])
             for name in self.findings
         ]
         return [*columns, pa.array(errors, pa.string())]
@@ -223,17 +189,9 @@ class _Reader:
             return [RecordError(numbered[0][0], f"{type(error).__name__}: {error}")]
 
 
-@cache
-def _kinds() -> dict[str, Kind]:
-    hints = get_type_hints(Article)
-    return {name: kind_of(hints[name]) for name in FINDINGS}
-
-
-def _known(findings: Sequence[str]) -> tuple[str, ...]:
-    if unknown := [name for name in findings if name not in FINDINGS]:
-        msg = f"findings must be of {', '.join(FINDINGS)}, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return tuple(dict.fromkeys(findings))
+def _utf8(reason: str) -> str:
+    """Return *reason* without what no UTF-8 can hold, as an exception's words may."""
+    return reason.encode("utf-8", "replace").decode("utf-8")
 
 
 def _like(data: Any, table: Any) -> Any:
@@ -242,6 +200,18 @@ def _like(data: Any, table: Any) -> Any:
     if frame.__module__.split(".")[0] == "pandas":
         return table.to_pandas()
     return frame(table) if frame.__module__.split(".")[0] == "polars" else table
+
+
+def _articles(batch: Any, columns: dict[str, str]) -> Iterator[Article | None]:
+    errors = batch.column(place_of("error", batch.schema)).to_pylist()
+    found = {
+        name: batch.column(place_of(name, batch.schema)).cast(kind.type).to_pylist() for name, kind in kinds().items()
+    }
+    for row, record in enumerate(records_of(batch, columns)):
+        if errors[row] is not None:
+            yield None
+        else:
+            yield _article(record, {name: kind.plain(found[name][row]) for name, kind in kinds().items()})
 
 
 def _article(data: object, found: dict[str, Any]) -> Article:
