@@ -220,7 +220,10 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
     if (
         before in (".", "/", "+", "-", "–", ":")
         and t.joined(i - 1)
-        and not (before in "-–" and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "post", "pre")))
+        and not (
+            before in "-–"
+            and (year_number(low[i - 2]) or low[i - 2] in ("mid", "late", "early", "end", "start", "post", "pre"))
+        )
     ):
         return None
     if (
