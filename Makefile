@@ -8,7 +8,7 @@ PEERS_VENV ?= .venv-peers
 ENGINES_VENV ?= .venv-engines
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-browser test-engines test-lowest test-package fuzz digest growth test-stanza lint types docs bench bench-speed bench-accuracy bench-peers bench-record golden dist clean
+.PHONY: help demo test test-browser test-engines test-lowest test-package fuzz digest growth test-stanza lint types docs bench bench-speed bench-accuracy bench-engines bench-peers bench-record golden dist clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -91,6 +91,9 @@ digest: $(VENV)/.dev  ## one digest of all findings, the same under any hash see
 
 growth: $(VENV)/.dev  ## measure how time grows with hostile text and write docs/reference/growth.md (half an hour)
 	$(BIN)/python -m benchmarks growth
+
+bench-engines: $(ENGINES_VENV)/.engines  ## growth of read_many and Spark with the corpus, one worker and two
+	$(ENGINES_VENV)/bin/python -m benchmarks.engines
 
 lint: $(VENV)/.dev  ## ruff: style and format
 	$(BIN)/ruff check .
