@@ -135,7 +135,9 @@ _NEVER_NOUNS = word_set(
     "explain warn oppose see feel predict concede announce refuse seek"
 )
 _BEFORE_GERUND_NOUN = word_set("a an the this that these any every his her their its our my your")
-_BEFORE_PARTICIPLE = _BEFORE_NOUN - word_set("one two three others many some few both all this that")
+_BEFORE_PARTICIPLE = _BEFORE_NOUN - word_set(
+    "one two three others many some few both all this that another each several most any four five"
+)
 _BEFORE_PLURAL = ("'s", "ed", "al", "ous", "ic", "ive", "ful", "ary")
 _PLURALS = word_set("i we they you who people police men women others some many most few both and that which")
 

@@ -52,7 +52,8 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
     if place <= low:
         return None
     if words.low[place - 1] != ",":
-        return _plain(words, place, low)
+        found = _plain(words, place, low)
+        return found and _behind_relative(words, found, low)
     opening = _aside(words, place - 1, low)
     while opening is not None:
         found = _plain(words, _before_asides(words, opening, low), low)
@@ -70,6 +71,27 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
         end = _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
         return _with_role(words, found[0], low), end
     return None
+
+
+def _behind_relative(words: Words, found: Range, low: int) -> Range:
+    """Return the mention with whom a relative clause before the verb describes: ``| people who | fled the fire``."""
+    first, after = found
+    if words.low[after - 1] in PRONOUNS and after - first == 1:
+        return found
+    verbs = any(is_finite(words, at) for at in range(first, after))
+    for at in range(first - 1, max(low, first - _LONGEST_RELATIVE), -1):
+        word = words.low[at]
+        if word == "who":
+            whom = _plain(words, at, low) if verbs else None
+            return (whom[0], after) if whom else found
+        if word in _PUNCTUATION or words.quote[at] >= 0 or word in _RESTART:
+            break
+        verbs = verbs or word in AUXILIARIES or is_finite(words, at)
+    return found
+
+
+_LONGEST_RELATIVE = 12
+_RESTART = word_set("that because if when while as since although though whether but so said says say think believe")
 
 
 def _with_role(words: Words, first: int, low: int) -> int:
@@ -179,6 +201,7 @@ def _apposition_end(words: Words, comma: int, after: int) -> int:
     return comma
 
 
+_PARTITIVE = word_set("them us these those")
 _NO_HEAD = _STOPS | INNER_PREPOSITIONS | DETERMINERS | _PUNCTUATION | {"least", "most", "more", "very"}
 _BOUNDS = _STOPS | _PUNCTUATION | _PERSONAL
 
@@ -190,6 +213,9 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
     word = words.low[last]
     if word in PRONOUNS:
         return last, place
+    if word in _PARTITIVE:  # "one | of them"
+        found = _plain(words, last - 1, low) if last - 1 > low and words.low[last - 1] == "of" else None
+        return (found[0], place) if found else None
     if words.quote[last] >= 0 or word in _NO_HEAD or not (word[0].isalnum() or word in {".", "'"}):
         return None
     first = last

@@ -15,7 +15,7 @@ from newskit.quotes.found import Range
 from newskit.quotes.grammar import is_finite, roles
 from newskit.quotes.words import Words
 
-_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
+_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _BREAKS = word_set("of for to at in from by with on about who whose whom which that and or as")
 _GOVERNING = _BREAKS - {"that", "and", "as", "who"}
 _LONGEST_APPOSITION = 14
@@ -62,6 +62,7 @@ class Speakers:
         self._words = words
         self._people: dict[str, _Person] = {}
         self._known: set[str] = set()  # whose descriptions have been read
+        self._genders: dict[str, str | None] = {}
         self._named: list[tuple[int, int, str]] = []
         self._subjects: list[tuple[int, str]] = []  # where a person stood as a subject or a speaker
         offset = words.scan.start
@@ -131,10 +132,13 @@ class Speakers:
         if title is not None:
             parts = [word.strip(".") for word in title.casefold().split()]
             person.words.update(parts)
-            person.marks.update(word[:_STEM] for word in parts if word not in roles())
+            person.marks.update(word[:_STEM] for word in parts if word not in roles() and word not in _TELLING)
             person.gender = gender_of_title(title) or person.gender
-        at = first - 1
-        while at >= 0 and first - at < 7 and words.quote[at] < 0:
+        start = first
+        if first > 1 and words.low[first - 1] == "," and words.low[first - 2] in roles():
+            start -= 1  # "the bank's chief economist, Priya Nair"
+        at = start - 1
+        while at >= 0 and start - at < 7 and words.quote[at] < 0:
             word = words.low[at]
             if not word[0].isalpha() or word in _BREAKS or word in {"the", "a", "an"} or is_finite(words, at):
                 break
@@ -144,12 +148,17 @@ class Speakers:
             at -= 1
         if after + 1 < len(words.low) and words.low[after] == "," and words.quote[after] < 0:
             opener = words.low[after + 1]
-            if (
+            end = min(after + _LONGEST_APPOSITION, len(words.low))
+            if opener == "who" and "as" in words.low[after + 2 : end]:  # "who took over as chief executive in June"
+                opening = words.low.index("as", after + 2, end) + 1
+                person.words.update(words.low[place] for place in _noun_phrase(words, opening, end))
+            elif (
                 opener in {"a", "an", "the", "his", "her", "their", "its", "one", "former"}
                 or opener[0].isdigit()
                 or opener in roles()
+                or (after + 2 < end and words.low[after + 2] in roles())  # "Pascal Oren, mountain guide"
             ):
-                for place in range(after + 1, min(after + _LONGEST_APPOSITION, len(words.low))):
+                for place in range(after + 1, end):
                     word = words.low[place]
                     if word in {",", ".", "who", "said"} and place > after + 1:
                         break
@@ -159,10 +168,8 @@ class Speakers:
             and words.low[after] in {"is", "was", "became"}
             and words.low[after + 1] in {"a", "an", "the"}
         ):
-            for place in range(after + 2, min(after + 8, len(words.low))):
-                if words.low[place] in _BREAKS or not words.low[place][0].isalnum():
-                    break
-                person.words.add(words.low[place])
+            end = min(after + 8, len(words.low))
+            person.words.update(words.low[place] for place in _noun_phrase(words, after + 2, end))
         for word in list(person.words):
             gender = roles().get(word, ("-", ""))[0]
             if gender != "-" and person.gender is None and word not in {"wife", "husband", "mother", "father"}:
@@ -195,7 +202,7 @@ class Speakers:
     def _is_head(self, source: Range, named: tuple[int, int, str]) -> bool:
         first, after, _ = named
         words = self._words
-        if words.low[after - 1].endswith("'s"):
+        if words.low[after - 1].endswith("'s") and after < source[1]:
             return False
         if after < source[1]:
             behind = words.low[after]
@@ -229,7 +236,9 @@ class Speakers:
         index = bisect_left(self._starts, place) - 1
         if index < 0:
             return None
-        after = self._named[index][1]
+        first, after, _ = self._named[index]
+        if words.low[first - 1] in {"for", "of"} and words.low[first - 2] in roles():
+            return None  # "the lawyer for Ann Lund, who said"
         gap = words.low[after:place]
         if all(not word[0].isalnum() for word in gap) or (
             gap[0] == "," and len(gap) < _LONGEST_APPOSITION and "." not in gap
@@ -254,6 +263,15 @@ class Speakers:
                 break
             if words.quote[where] < 0 and self._person(name).gender == gender:
                 return name
+        return self._sole(gender, place)
+
+    def _sole(self, gender: str, place: int) -> str | None:
+        """Return the one person of a *gender* that the story names, if it is sure to name no other."""
+        if not self._genders:
+            self._genders.update((name, self._person(name).gender) for name in self._people)
+        fits = [name for name, known in self._genders.items() if known in {gender, None}]
+        if len(fits) == 1 and self._genders[fits[0]] and self._people[fits[0]].places[0] < place:
+            return fits[0]
         return None
 
     def _by_role(self, source: Range) -> str | None:
@@ -316,3 +334,11 @@ class Speakers:
         if name is None and len(people) == 1:
             return people[0].name
         return name
+
+
+def _noun_phrase(words: Words, first: int, end: int) -> range:
+    """Return the places of the noun phrase that begins at *first*, up to the first preposition or mark."""
+    place = first
+    while place < end and words.low[place] not in _BREAKS and words.low[place][0].isalnum():
+        place += 1
+    return range(first, place)
