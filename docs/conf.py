@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sphinx.application import Sphinx
+
 import newskit
 
 project = "newskit"
@@ -17,6 +19,7 @@ extensions = [
 ]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
+smartquotes = False  # marks and dashes are what this is about
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
@@ -41,3 +44,14 @@ nitpick_ignore_regex = [
 html_theme = "furo"
 html_title = "newskit"
 html_static_path = ["_static"]
+html_css_files = ["newskit.css"]
+html_theme_options = {"navigation_with_keys": True}
+
+
+def _trim_fences(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Leave out the blank line that stands before a closing fence for the sake of doctest."""
+    source[0] = source[0].replace("\n\n```\n", "\n```\n")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("source-read", _trim_fences)

@@ -8,18 +8,18 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "_static"
 
 # From top to bottom; boxes of one row do not know each other.
 ROWS = (
-    (("cli", "the command"), ("interop", "JSON, records, Arrow, HTML")),
+    (("cli", "the command"), ("interop", "JSON, Arrow, HTML")),
     (("story", "collate: several outlets"),),
     (("article", "read: one story"),),
     (("quotes", "who said what"),),
-    (("furniture", "dateline, byline, credits"), ("names", "find, compare, join"), ("dates", "TIMEX3, intervals")),
-    (("text", "Span, Scan: one scan for all"), ("annotators", "the protocol; Stanza"), ("data", "tables, with origin")),
+    (("furniture", "dateline, byline"), ("names", "find, compare"), ("dates", "TIMEX3, intervals")),
+    (("text", "Span, Scan"), ("annotators", "Stanza, or yours"), ("data", "tables, with origin")),
 )
 _COLORS = {
     "light": {"ink": "#1a1c20", "soft": "#5a6170", "line": "#9aa3b2", "fill": "#f4f6fa", "edge": "#c3cad6"},
     "dark": {"ink": "#e9ebef", "soft": "#a9b1c0", "line": "#6f7888", "fill": "#23272e", "edge": "#434b58"},
 }
-_WIDTH, _MARGIN, _GAP, _HEIGHT, _STEP = 720, 16, 16, 62, 88
+_WIDTH, _MARGIN, _GAP, _HEIGHT, _STEP = 720, 12, 14, 68, 92
 
 
 def boxes() -> list[tuple[str, str, float, int, float]]:
@@ -53,8 +53,8 @@ def drawing(theme: str) -> str:
         lines += [
             f'<rect x="{left:.0f}" y="{top}" width="{width:.0f}" height="{_HEIGHT}" rx="8"'
             f' fill="{ink["fill"]}" stroke="{ink["edge"]}" stroke-width="1.5"/>',
-            f'<text x="{middle:.0f}" y="{top + 27}" font-size="19" font-weight="600" fill="{ink["ink"]}">{name}</text>',
-            f'<text x="{middle:.0f}" y="{top + 48}" font-size="15" fill="{ink["soft"]}">{caption}</text>',
+            f'<text x="{middle:.0f}" y="{top + 30}" font-size="22" font-weight="600" fill="{ink["ink"]}">{name}</text>',
+            f'<text x="{middle:.0f}" y="{top + 54}" font-size="18" fill="{ink["soft"]}">{caption}</text>',
         ]
     return "\n".join([*lines, "</svg>"]) + "\n"
 
