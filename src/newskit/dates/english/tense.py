@@ -65,7 +65,9 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         and not length_to(t, first)
         and "from" not in low[max(0, first - 6) : first]
     ):
-        return PAST if low[first - 2] in ("compared", "relative", "similar", "close") else AHEAD
+        return (
+            PAST if low[first - 2] in ("compared", "relative", "similar", "close", "contrast", "comparison") else AHEAD
+        )
     return _governed(t, first, last) or _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
 
 
@@ -259,6 +261,8 @@ def _participle(t: Tokens, j: int) -> str | None:
         word = low[k]
         cue = cues.get(word)
         if cue == "modal" and not (word == "may" and t.upper(k)):
+            if word in ("could", "couldn") and low[j] in t.lex.sets["not to be had"] and _denied(t, k):
+                return PAST  # "could not be reached for comment on Monday"
             return AHEAD if low[k + 1] != "have" else PAST
         if cue == "infinitive":
             if low[k + 1] == "be":
@@ -276,6 +280,15 @@ def _participle(t: Tokens, j: int) -> str | None:
             continue
         break
     return PAST
+
+
+def _denied(t: Tokens, k: int) -> bool:
+    """Whether the verb at token *k* is negated: "could not", "couldn't", "neither ... could"."""
+    low = t.low
+    return low[k] == "couldn" or low[k + 1] == "not" or any(w in _NOBODY for w in low[max(1, k - 8) : k])
+
+
+_NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
 
 
 def _infinitive(t: Tokens, j: int) -> str | None:
