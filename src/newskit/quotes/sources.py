@@ -53,7 +53,7 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
         return None
     if words.low[place - 1] != ",":
         found = _plain(words, place, low)
-        return found and _behind_relative(words, found, low)
+        return found and _behind_relative(words, _with_partner(words, found, low), low)
     opening = _aside(words, place - 1, low)
     while opening is not None:
         found = _plain(words, _before_asides(words, opening, low), low)
@@ -71,6 +71,26 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
         end = _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
         return _with_role(words, found[0], low), end
     return None
+
+
+def _with_partner(words: Words, found: Range, low: int) -> Range:
+    """Return the mention with whom it is joined to: ``| Ann Ode and | Bo Lang | said``."""
+    first, after = found
+    joint = first - 1
+    if joint - 1 < low or words.low[joint] not in {"and", "nor"} or words.quote[joint] >= 0:
+        return found
+    partner = _plain(words, joint, low)
+    if partner is None or partner[1] - partner[0] > _LONGEST_NAME or words.low[partner[0]] in _PERSONAL:
+        return found
+    if any(is_finite(words, at) for at in range(*partner)) or not AUXILIARIES.isdisjoint(words.low[slice(*partner)]):
+        return found
+    before = words.low[partner[0] - 1] if partner[0] > low else ""
+    if before in {"neither", "both"}:
+        return partner[0] - 1, after
+    named = all(words.is_capital(at) or words.low[at] == "." for at in range(*partner))
+    if partner[0] == low or (before and not before[0].isalnum()) or before in {"but", "while", "as", "that", "when"}:
+        return (partner[0], after) if named or not words.is_capital(first) else found
+    return found
 
 
 def _behind_relative(words: Words, found: Range, low: int) -> Range:
@@ -183,7 +203,12 @@ def skip_time(words: Words, place: int, high: int) -> int:
 
 def _opens_aside(words: Words, place: int) -> bool:
     word = words.low[place]
-    return word in _OPENERS or word[0].isdigit() or word.endswith("ing")
+    if word in _OPENERS or word[0].isdigit() or word.endswith("ing"):
+        return True
+    return (word.endswith("ed") or word in _PARTICIPLES) and words.low[place + 1 : place + 2] == ["by"]
+
+
+_PARTICIPLES = word_set("led run held made known seen sent put driven hit")
 
 
 def _apposition_end(words: Words, comma: int, after: int) -> int:

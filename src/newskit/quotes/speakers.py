@@ -22,7 +22,7 @@ _LONGEST_APPOSITION = 14
 _NEAR = 2
 _DESCRIBED = 2  # a story says who somebody is when it first names them
 # "the leader" can be a minister as well, "the congressman" no senator but "the lawmaker" may be one.
-_WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",)}
+_WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",), "gaffer": ("chief",)}
 # Offices that no other of their class may stand for: a chancellor is not "the president".
 _ONE_OFFICE = word_set(
     "president president-elect chancellor premier king queen prince princess duke duchess emperor empress"
@@ -226,7 +226,10 @@ class Speakers:
             index += 1
         if not heads:
             return None
-        if len(heads) > 1 and "and" in self._words.low[heads[0][1] : heads[1][0]]:
+        low, after = self._words.low, heads[0][1]
+        if low[source[0]] in {"neither", "both"} or (after < source[1] and low[after] in {"and", "nor", "or"}):
+            return None  # two who speak together
+        if len(heads) > 1 and "and" in low[after : heads[1][0]]:
             return None
         return heads[0][2]
 
