@@ -85,7 +85,12 @@ def _month(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             looks = PAST
             if (month - day.month) % 12 in (1, 2):
                 looks = AHEAD
-        elif looks == PAST and (month - day.month) % 12 == 1 and not verb_close(t, reading.first):
+        elif (
+            looks == PAST
+            and (month - day.month) % 12 == 1
+            and not verb_close(t, reading.first)
+            and t.low[reading.first - 1] not in ("since", "after")
+        ):
             looks = AHEAD
         year = back if looks == PAST else ahead
         other = ahead if year == back else back

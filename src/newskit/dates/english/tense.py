@@ -55,6 +55,11 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         return AHEAD
     if before in ("since", "after", "follows", "followed"):
         return PAST
+    if before in ("in", "on") and low[first - 2].endswith("ing") and low[first - 3] in ("since", "after"):
+        return PAST  # "since announcing in October that he would not"
+    behind = _right_beside(t, last)
+    if behind is not None:
+        return behind
     if low[last + 1] == "'s":
         ahead = _possessive(t, last)
         if ahead is not None:
@@ -82,6 +87,17 @@ def _governed(t: Tokens, first: int, last: int) -> str | None:
 def _weekday(t: Tokens, j: int) -> bool:
     word = t.word(j)
     return word is not None and word.kind == "weekday"
+
+
+def _right_beside(t: Tokens, last: int) -> str | None:
+    """Judge by a verb right behind: "Clinton on Monday ripped into", "the court on Friday will hear"."""
+    word = t.low[last + 1]
+    cue = t.lex.cues.get(word)
+    if cue == "modal" and not t.upper(last + 1):
+        return PAST if t.low[last + 2] == "have" else AHEAD
+    if t.low[last + 2] == "by" or (cue != "past" and (cue is not None or len(word) < 5 or not word.endswith("ed"))):
+        return None
+    return PAST
 
 
 def length_to(t: Tokens, first: int) -> bool:
@@ -168,7 +184,7 @@ def _left(t: Tokens, first: int) -> str | None:
                 and low[j - 1] in ("is", "are", "am")
             ):
                 return AHEAD
-        elif cue == "past":
+        elif cue == "past" and not _a_name(t, j):
             return _participle(t, j)
         elif cue == "modal":
             if word != "may" or not t.upper(j):
@@ -197,6 +213,13 @@ def _left(t: Tokens, first: int) -> str | None:
 _BETWEEN = frozenset(
     {"also", "and", "at", "between", "by", "for", "from", "not", "now", "on", "only", "still", "until", ","}
 )
+
+
+def _a_name(t: Tokens, j: int) -> bool:
+    """Whether a past form at token *j* is capitalized within its sentence: "the Rose Bowl", "the Met"."""
+    return t.upper(j) and t.low[j - 1].isalpha() and not t.upper(j - 2)
+
+
 _ALSO_VERBS = frozenset({"close", "closes", "vote", "votes"})  # "markets close Thursday"; nouns elsewhere
 _AS = frozenset({"as", "initially", "originally", "previously"})
 
@@ -243,7 +266,7 @@ def _right(t: Tokens, last: int) -> str | None:
             return PAST
         if cue == "modal" or cue == "planned":
             return PAST if low[j + 1] == "have" and word != "will" else AHEAD
-        if cue == "have":
+        if cue == "have" and low[j + 1] not in _ARTICLES:  # not "on Wednesday, he has a chance"
             return PAST
         if cue == "schedule" and _present_verb(t, j):
             return AHEAD
