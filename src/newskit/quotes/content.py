@@ -13,7 +13,7 @@ _TIME = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later last "
     "this next recently once again"
 )
-_ADJUNCT_OPENERS = word_set("on in at during to by via through from of after before with over for as")
+_ADJUNCT_OPENERS = word_set("on in at during to by via through from of after before with over for as under without despite amid about")
 _CLAUSE_OPENERS = word_set("he she they it we i you there this these those")
 QUESTION_WORDS = word_set("whether if how why what who where when which")
 _LONGEST_ADJUNCT = 22
@@ -39,6 +39,8 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
         if word == "that":
             if _adjunct(words, place, at, addressee=addressee):
                 return at + 1, "that"
+            break
+        if word in AUXILIARIES and words.low[at - 1] not in {"who", "which"}:
             break
         if word in {":", ";", "(", "—"} or (at > place and word in _CLAUSE_OPENERS and not _adjunct_open(words, at)):
             break

@@ -96,7 +96,12 @@ def _before_verb(words: Words, first: int, after: int, *, skip: bool) -> int:
     """Return the end of a complement that is itself part of a subject: ``his attack on the court | drew fire``."""
     skipped = -1
     for at in range(first + 1, after):
-        if words.quote[at] >= 0 or not (is_finite(words, at) or words.low[at] in _PRESENT):
+        if not (is_finite(words, at) or words.low[at] in _PRESENT):
+            continue
+        if words.quote[at] >= 0:
+            skipped = words.spans[words.quote[at]][1] - 1 if skip else skipped
+            continue
+        if at <= skipped:
             continue
         if skip and (skipped < 0 or GROUP.issuperset(words.low[skipped:at])):
             skipped = at  # the verb of the clause itself: "that the road | was closed | was false"

@@ -60,9 +60,10 @@ def find_open_tag(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, i
     if end >= high or end - first < _FEWEST + 2 or is_title(words, quote) or not _ends_utterance(words, end):
         return None
     for place in range(end, min(high, end + _LONGEST_OPEN_TAG)):
-        if words.quote[place] >= 0 or words.low[place] in lexicon or words.low[place] in AUXILIARIES:
+        if words.quote[place] >= 0 or words.low[place] in AUXILIARIES:
             return None
-        if is_finite(words, place):
+        present = words.low[place - 1] in {"he", "she"} and words.low[place].endswith("s")
+        if present or is_finite(words, place) or any(form.third for form in lexicon.get(words.low[place])):
             comma = "," in words.low[end - 2 : end + 1]
             if not comma and place > end and words.low[place + 1 : place + 2] not in ([","], ["."]):
                 return None  # "Stop!" Ode walked away
