@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -131,9 +131,9 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, float | None]]:
 # Dates
 
 
-def timexes(text: str, published: dt.date) -> list[dict[str, Any]]:
+def timexes(text: str, published: dt.date, annotator: nk.Annotator | None = None) -> list[dict[str, Any]]:
     """Return the time expressions of *text* in the shape the date scorer reads."""
-    found = nk.resolve_dates(text, published)
+    found = nk.resolve_dates(text, published, annotator=annotator)
     return [{"start": m.start, "end": m.end, "type": m.type, "value": m.value} for m in found]
 
 
@@ -216,15 +216,22 @@ def quote_prediction(quote: nk.Quote) -> dict[str, Any]:
 
 def quote_figures(annotator: nk.Annotator | None = None) -> dict[str, float | None]:
     """Return how well quotes are attributed on polnear-dev, by rules alone or with an annotator."""
-    gold = BENCH / "quotes" / "polnear-dev.jsonl.gz"
+    return quote_scores(jsonl(BENCH / "quotes" / "polnear-dev.jsonl.gz"), annotator)
+
+
+def quote_scores(gold: Sequence[dict[str, Any]], annotator: nk.Annotator | None = None) -> dict[str, float | None]:
+    """Return how well the quotes of annotated texts are attributed, by rules alone or with an annotator."""
     rows = (
         {
             "id": row["id"],
             "attributions": [quote_prediction(quote) for quote in nk.extract_quotes(row["text"], annotator)],
         }
-        for row in jsonl(gold)
+        for row in gold
     )
-    scores = _scored("quotes/score_quotes.py", gold, rows)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gold.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in gold), encoding="utf-8")
+        scores = _scored("quotes/score_quotes.py", path, rows)
     figures: dict[str, float | None] = {}
     for kind in ("direct", "mixed", "indirect", "all"):
         joint = scores[kind]["joint"]
