@@ -114,6 +114,8 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...]) -> Hit | N
         if before == "as" and place - 2 > low and words.low[place - 2] in {"quoted", "cited"}:
             mode, group = "finite", verb_group(words, place - 2, low)
     elif before == "to" and form.base:
+        if place - 2 > low and words.low[place - 2] in _ALLOWED:
+            return None  # "was not authorized to discuss it"
         mode, group = "infinitive", place
     elif helped and form.participle and not _BE.isdisjoint(words.low[group:place]):
         mode = "passive"
@@ -134,6 +136,7 @@ _NEVER_NOUNS = word_set(
     "say believe think know argue insist tell agree suggest expect consider acknowledge contend deny admit describe "
     "explain warn oppose see feel predict concede announce refuse seek"
 )
+_ALLOWED = word_set("authorized authorised allowed permitted entitled empowered able unable free")
 _BEFORE_GERUND_NOUN = word_set("a an the this that these any every his her their its our my your")
 _BEFORE_PARTICIPLE = _BEFORE_NOUN - word_set(
     "one two three others many some few both all this that another each several most any four five"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import regex
 
 from newskit.quotes.closed import word_set
@@ -45,11 +47,33 @@ def find_transcript(words: Words) -> list[Found]:
     if len(labels) < _FEWEST or len(set(labels)) == len(labels):
         return []
     ends = [first for first, _, _ in turns[1:]] + [_paragraph_end(words, turns[-1][0])]
+    ends = [_turn_end(words, source, content, end) for (_, source, content), end in zip(turns, ends, strict=True)]
     return [
         Found([(content, end)], None, source, "speech", "transcript")
         for (_, source, content), end in zip(turns, ends, strict=True)
         if content < end
     ]
+
+
+def _turn_end(words: Words, source: Range | None, content: int, end: int) -> int:
+    """Return where a turn ends: at the next label, or before a paragraph that tells of the speaker by name."""
+    if source is None:
+        return end
+    name = words.low[source[1] - 2]  # the label's last word, before its colon
+    starts = words.paragraph_of
+    for index in range(bisect_right(starts, content), len(starts)):
+        first = starts[index]
+        if first >= end:
+            break
+        after = starts[index + 1] if index + 1 < len(starts) else len(words.low)
+        told = any(words.low[at] == name and words.quote[at] < 0 for at in range(first, min(after, first + _OPENING)))
+        if told and _SELF.isdisjoint(words.low[first:after]):
+            return first
+    return end
+
+
+_OPENING = 12
+_SELF = word_set("i me my we our us i'm i've i'd i'll we're we've")
 
 
 def _paragraph_end(words: Words, first: int) -> int:
