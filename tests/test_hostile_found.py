@@ -80,10 +80,19 @@ def test_a_story_that_lies_is_refused(path: str, value: Any, complaint: str) -> 
 
 
 @pytest.mark.parametrize(
-    "table", ["Kiev\tK\0", "Kiev\t'Kyiv'", "Anna Lang\tAnna Lang Jr.", "A\t2 A", "x\tX X", "Bo\t...Bo"]
+    "table", ["Kiev\tK\0", "Kiev\t'Kyiv'", "Anna Lang\tAnna Lang Jr.", "A\t2 A", "x\tX X", "Bo\t...Bo", "Kiev\tt \0K"]
 )
 def test_tables(table: str) -> None:
     hold.tables_hold(table)
+
+
+@pytest.mark.parametrize(
+    "wanted", ["Kyiv, Ukraine", "Kiev (Kyiv)", "Old Kiev", "K. Kiev", "t \0K", "Kyiv/Kiev", "“Kiev”"]
+)
+def test_a_style_applied_twice_changes_nothing(wanted: str) -> None:
+    once = nk.normalize_names("From Kiev, KIEV and Kyiv.", style={"Kiev": wanted}).text
+    assert wanted in once
+    assert nk.normalize_names(once, style={"Kiev": wanted}).text == once
 
 
 def test_a_stop_of_the_spelling_wanted_is_not_doubled() -> None:

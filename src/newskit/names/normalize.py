@@ -162,7 +162,7 @@ def normalize_names(text: str | Span, *, style: Style = None) -> NormalizedText:
         start, end = words[number][0], words[number + count - 1][1]
         before = scan.text[start:end]
         after = wanted.upper() if before.isupper() and len(before) > 3 else wanted
-        if before != after and not _stands_already(scan.text, start, after):
+        if before != after and not _stands_already(scan.text, start, before, wanted):
             pieces += (scan.text[done:start], after)
             edits.append(Edit(scan.start + start, scan.start + end, before, after))
             done = end
@@ -171,11 +171,15 @@ def normalize_names(text: str | Span, *, style: Style = None) -> NormalizedText:
     return NormalizedText("".join(pieces), tuple(edits), scan.start)
 
 
-def _stands_already(text: str, start: int, wanted: str) -> bool:
-    """Return whether the spelling wanted stands there already, a stop behind it included: "King Jr."."""
-    word = _WORD.search(wanted)
-    first = start - (word.start() if word else 0)
-    return first >= 0 and text.startswith(wanted, first)
+def _stands_already(text: str, start: int, before: str, wanted: str) -> bool:
+    """Return whether a spelling is part of the one wanted, which stands there already: "King" in "King Jr."."""
+    for printed in (wanted, wanted.upper()):
+        at = printed.find(before)
+        while at >= 0:
+            if start >= at and text.startswith(printed, start - at):
+                return True
+            at = printed.find(before, at + 1)
+    return False
 
 
 def _longest(text: str, words: list[tuple[int, int, str]], number: int, table: Lookup) -> tuple[int, str] | None:
