@@ -1,7 +1,7 @@
 """Golden stories: a story as ``.txt``, and what is found in it as ``.json`` beside it.
 
 ``python tests/golden.py --write`` (or ``make golden``) rewrites the expected side, and what the
-recipes in ``examples/`` print; review the diff like code.
+recipes in ``examples/`` print (the README shows some of it); review the diff like code.
 The publication date and the outlet stand in the ``.json`` and are kept.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,8 +19,11 @@ import newskit as nk
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 FOLDER = Path(__file__).parent / "golden" / "stories"
-# The recipes that run on newskit alone; the others need an engine and its cluster.
-RECIPES = sorted(path for path in EXAMPLES.glob("*.py") if path.stem not in {"spark_corpus"})
+README = EXAMPLES.parent / "README.md"
+_SHOWN = re.compile(r"(<!-- (examples/output/\w+\.txt) -->\n```text\n).*?^```", re.MULTILINE | re.DOTALL)
+# The recipes that run on newskit alone; these need an engine, a cluster or a network.
+_NEED_MORE = frozenset({"ccnews", "spark_corpus"})
+RECIPES = sorted(path for path in EXAMPLES.glob("*.py") if path.stem not in _NEED_MORE)
 
 
 def stories() -> list[Path]:
@@ -70,6 +74,14 @@ def _at(span: nk.Span | None) -> str | None:
     return None if span is None else f"{span.start}:{span.end} {span.text}"
 
 
+def shown(text: str) -> str:
+    """Return a page with every output it shows, below a comment that names its file, as that file is now."""
+    return _SHOWN.sub(
+        lambda found: found[1] + (EXAMPLES.parent / found[2]).read_text(encoding="utf-8") + "```",
+        text,
+    )
+
+
 def main() -> int:
     """Rewrite the expected side of every golden story, and what the examples print."""
     if sys.argv[1:] != ["--write"]:
@@ -81,6 +93,7 @@ def main() -> int:
     for recipe in RECIPES:
         done = subprocess.run([sys.executable, "-X", "utf8", recipe], capture_output=True, check=True)
         (EXAMPLES / "output" / f"{recipe.stem}.txt").write_bytes(done.stdout)
+    README.write_text(shown(README.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import EXAMPLES, RECIPES
+from tests.golden import EXAMPLES, README, RECIPES, shown
 
 STORIES = EXAMPLES / "stories"
 PAGES = {path: path.read_text(encoding="utf-8") for path in sorted((EXAMPLES.parent / "docs" / "recipes").glob("*.md"))}
@@ -55,6 +55,12 @@ def test_a_recipe_is_short_and_stands_alone(recipe: Path) -> None:
     imported = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     imported |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     assert {name.partition(".")[0] for name in imported} <= {"newskit", *sys.stdlib_module_names}
+
+
+def test_the_readme_shows_what_a_recipe_prints() -> None:
+    page = README.read_text(encoding="utf-8")
+    assert "<!-- examples/output/" in page
+    assert page == shown(page), "make golden writes it anew"
 
 
 @pytest.mark.parametrize("index", INDEXES, ids=lambda path: path.parent.name)
