@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from newskit.dates.english.calendar import read_month, read_season, read_weekday
-from newskit.dates.english.clock import read_clock, read_clock_word, read_part, read_past_hour
+from newskit.dates.english.calendar import read_month, read_weekday
+from newskit.dates.english.clock import read_clock
 from newskit.dates.english.feasts import read_holiday
+from newskit.dates.english.hours import read_clock_word, read_past_hour
 from newskit.dates.english.modifiers import widen
 from newskit.dates.english.names import in_a_name, in_a_title, in_capitals, names_a_place
 from newskit.dates.english.numeric import read_digits
 from newskit.dates.english.periods import ordinal_number
-from newskit.dates.english.phrases import read_fiscal_year, read_past_or_future, read_set_phrase, read_spelled_year
 from newskit.dates.english.units import read_unit
-from newskit.dates.lexicon import Word
+from newskit.dates.english.words import read_word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import duration
@@ -55,98 +55,23 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
         return _nth_weekday(t, reading, floor, day_first) if reading is not None else None
     if t.upper(i) and in_capitals(t, i):
         return None
-    if t.low[i] == "quarter" and t.low[i + 1] in ("to", "past") and t.low[i - 1] in _BEFORE_QUARTER:
-        return read_past_hour(t, i, floor)
     if kind == "unit":
+        if t.low[i] == "quarter" and t.low[i + 1] in ("to", "past") and t.low[i - 1] in _BEFORE_QUARTER:
+            return read_past_hour(t, i, floor)
         every = _of_every(t, i, i, floor)
         if every is not None:
             return every
         reading = read_unit(t, i, floor, word)
         return _finish_unit(t, i, reading, floor, day_first)
-    return _word(t, i, floor, word, day_first)
+    found = read_word(t, i, floor, word)
+    if kind == "part" and found is not None and found.op == "part" and found.count is not None and t.low[i + 1] == "of":
+        base = _core_right(t, i + 2, i, day_first)  # "the night of May 3"
+        if base is not None:
+            found.base, found.last = base, base.last
+    return found
 
 
-_PAST_HOUR = frozenset({"half", "five", "ten", "twenty"})
 _BEFORE_QUARTER = frozenset({"a", "about", "around", "at", "by", "from", "until", "since"})
-
-
-def _word(t: Tokens, i: int, floor: int, word: Word, day_first: bool | None) -> Reading | None:
-    """Read a word that speaks of time by itself, or in a set phrase."""
-    low, kind = t.low, word.kind
-    if kind == "day":
-        if low[i - 1] == "-" and t.joined(i - 1):
-            return None
-        if low[i] == "tomorrow" and low[i - 2 : i] == ["day", "after"] and t.upper(i) and t.upper(i - 2):
-            return None  # the film
-        if low[i] == "tomorrow" and low[i - 3 : i] == ["the", "day", "after"] and i - 3 > floor:
-            return Reading(i - 3, i, "day", "day after tomorrow", count=2)
-        if low[i] == "yesterday" and low[i - 3 : i] == ["the", "day", "before"] and i - 3 > floor:
-            return Reading(i - 3, i, "day", "day before yesterday", count=-2)
-        return Reading(i, i, "day", low[i], count=float(word.code))
-    if kind == "daypart":
-        return Reading(i, i, "part", low[i], "TIME", part=word.code.split()[1], count=0)
-    if kind == "season":
-        return read_season(t, i, floor, word)
-    if kind == "part":
-        reading = read_part(t, i, floor, word)
-        if reading is not None and reading.count is not None and low[i + 1] == "of" and reading.op == "part":
-            base = _core_right(t, i + 2, i, day_first)
-            if base is not None:
-                reading.base, reading.last = base, base.last
-        return reading
-    if kind == "clock":
-        return read_clock_word(t, i, floor, word)
-    if kind == "ref":
-        first = i
-        if low[i] == "now" and low[i - 3 : i] == ["every", "once", "in"]:
-            return None
-        if low[i] == "soon" and low[i - 1] == "as" and low[i + 1] == "as":
-            if low[i + 2] != "possible":
-                return None
-            return Reading(i - 1, i + 2, "value", "ref", value=word.code)
-        if low[i] == "soon" and (
-            t.lex.cues.get(low[i + 1]) in ("past", "backshift")
-            or low[i + 1].endswith("ed")
-            or low[i + 1] in ("after", "afterward", "afterwards", "as")
-        ):
-            return None
-        if low[i] == "recently" and low[i - 1] in ("more", "most") and i - 1 > floor:
-            first = i - 1
-        return Reading(first, i, "value", "ref", value=word.code)
-    if kind == "adjective":
-        following = t.word(i + 1)
-        if following is not None and following.kind in ("unit", "fiscal") and following.code != "X":
-            return None
-        if not low[i + 1].isalpha() and low[i + 1] not in ("-", '"', "“", "‘", "$") and not low[i + 1][:1].isdecimal():
-            return None  # "a strong current."
-        return Reading(i, i, "value", "ref", value=word.code)
-    if kind == "noun" and low[i] == "past" and low[i - 1] in _PAST_HOUR:
-        return read_past_hour(t, i, floor)
-    if kind == "noun":
-        return read_past_or_future(t, i, floor, word)
-    if kind == "set":
-        if t.upper(i) and t.upper(i + 1):
-            return None
-        if low[i] == "quarterly" and low[i + 1].isalpha() and low[i + 1] not in ("and", "to", "by", "in", "at", "for"):
-            return None
-        return Reading(i, i, "value", "adverb", "SET", word.code)
-    if kind == "fiscal":
-        return read_fiscal_year(t, i, floor)
-    if kind == "mid":
-        return Reading(i, i, "period", "mid unit", unit=word.code, count=0, mod="MID")
-    if kind == "midseason":
-        return Reading(i, i, "season", "season", code=word.code, mod="MID")
-    if kind == "century":
-        return read_spelled_year(t, i)
-    if kind == "decade":
-        styled = low[i - 1] in ("roaring", "swinging")
-        if low[i - 1] not in ("the", "early", "late", "mid", "-") and not styled:
-            return None
-        start = i - 2 if styled and low[i - 2] == "the" else i - 1 if low[i - 1] == "the" else i
-        return Reading(start, i, "value", "decade", value=f"{190 + int(word.code) // 10}") if start > floor else None
-    if kind == "weak":
-        return read_set_phrase(t, i, floor, word)
-    return None
 
 
 def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | None:

@@ -40,6 +40,9 @@ def read_unit(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         if before in t.lex.sets["before a year end"]:
             return Reading(i - 1 if before == "the" else i, i + 1, "period", "period-end", unit=word.code, mod="END")
         return None
+    if before == "of" and low[i - 2] == "end" and word.code in ("Y", "M", "W") and not word.plural and i - 2 > floor:
+        first = i - 3 if low[i - 3] == "the" and i - 3 > floor else i - 2  # "by end of year"
+        return Reading(first, i, "period", "period-end", unit=word.code, count=0, mod="END")
     if before == "-" and low[i - 2] == "mid" and word.code in ("W", "M", "Y") and t.joined(i - 1):
         return Reading(i - 2, i, "period", "mid unit", unit=word.code, count=0, mod="MID")
     if before == "-" and low[i - 2] == "year":
