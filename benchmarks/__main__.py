@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import accuracy, annotated, collation, curves, peers, record, speed
+from benchmarks import accuracy, annotated, collation, curves, growth, peers, record, speed
 from benchmarks.shared import BENCH, MISSING
 from newskit.annotators import ModelsError
 
@@ -15,12 +15,14 @@ from newskit.annotators import ModelsError
 def main() -> int:
     """Run one of the benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("which", choices=("accuracy", "speed", "curves", "collation", "peers", "record"))
+    parser.add_argument("which", choices=("accuracy", "speed", "curves", "growth", "collation", "peers", "record"))
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--only", metavar="NAME", help="only the sets or capabilities whose name contains NAME")
     parser.add_argument("--annotator", choices=("stanza",), help="accuracy or speed with Stanza, beside the rules")
     parser.add_argument("--model-dir", type=Path, metavar="DIR", help="where its models are (default: small ones)")
     options = parser.parse_args()
+    if options.which == "growth":
+        return _growth(options)
     if not BENCH.is_dir():
         print(f"skipped: {MISSING}", file=sys.stderr)
         return 0
@@ -45,6 +47,16 @@ def main() -> int:
         return _annotated(options)
     rows = module.measure(options.only)
     print(module.as_json(rows) if options.json else module.as_table(rows))
+    return 0
+
+
+def _growth(options: argparse.Namespace) -> int:
+    """Measure how time grows with hostile text; all of it goes into the docs, a part is printed."""
+    if not options.only:
+        print(growth.write())
+        return 0
+    rows = growth.measure(options.only)
+    print(growth.as_json(rows) if options.json else growth.as_table(rows))
     return 0
 
 

@@ -11,9 +11,11 @@ import datetime as dt
 import gc
 import json
 import math
+import platform
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
+from pathlib import Path
 
 import attrs
 
@@ -117,7 +119,7 @@ def exponent(name: str, unit: str) -> float | None:
     prepare = FUNCTIONS[name]
     prepare(text_of(unit, 50))()  # tables load on first use
     shortest = _SHORTEST
-    while shortest < _LONGEST and _seconds(prepare(text_of(unit, shortest))) < _ENOUGH:
+    while shortest < _LONGEST and seconds_of(prepare(text_of(unit, shortest))) < _ENOUGH:
         shortest *= 2
     found = _measured(name, unit, shortest, _ROUNDS)
     if found is None or found <= HIGHEST - 0.05:
@@ -132,7 +134,7 @@ def _measured(name: str, unit: str, shortest: int, rounds: int) -> float | None:
         for step in STEPS:
             # else a text of its own each time, lest a name seen before be answered from memory
             length = shortest * step + (0 if name in _OF_ARTICLES else number)
-            least[step] = min(least[step], _seconds(FUNCTIONS[name](text_of(unit, length))))
+            least[step] = min(least[step], seconds_of(FUNCTIONS[name](text_of(unit, length))))
     if least[STEPS[-1]] < _UNMEASURED:
         return None
     return slope([(math.log(step), math.log(max(seconds, 1e-7))) for step, seconds in least.items()])
@@ -148,7 +150,8 @@ def slope(points: Sequence[tuple[float, float]]) -> float:
     return sum((x - middle[0]) * (y - middle[1]) for x, y in points) / sum((x - middle[0]) ** 2 for x, _ in points)
 
 
-def _seconds(call: Call) -> float:
+def seconds_of(call: Call) -> float:
+    """Return the processor time of one call, garbage collection kept out of it."""
     gc.disable()
     try:
         start = time.process_time()
@@ -164,7 +167,9 @@ def as_table(rows: Iterable[Row]) -> str:
     names = list(dict.fromkeys(name for exponents in found.values() for name in exponents))
     lines = [f"| family | {' | '.join(names)} |", f"| --- |{' --- |' * len(names)}"]
     for family, exponents in found.items():
-        lines.append(f"| {family} | {' | '.join(_cell(exponents.get(name)) for name in names)} |")
+        lines.append(
+            f"| {family} | {' | '.join(_cell(exponents[name]) if name in exponents else '' for name in names)} |"
+        )
     return "\n".join(lines)
 
 
@@ -182,3 +187,39 @@ def _by_family(rows: Iterable[Row]) -> dict[str, dict[str, float | None]]:
     for row in rows:
         found.setdefault(row.family, {})[row.function] = row.exponent
     return found
+
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "growth.md"
+
+_HEAD = """# How time grows with hostile text
+
+Every public function on every family of hostile text, as the exponent of growth: 1 is linear, 2 quadratic, 0 a function that looks at the beginning or the end alone, and · one that needs no measurable time for {longest:,} code points.
+The exponent is the slope of the logarithm of processor time over that of length, at 1, 2, 4 and 8 times a text of at least {shortest:,} code points; the least of several runs counts.
+None may exceed {highest}; values a little above 1 are memory: a larger text falls out of the processor's caches.
+This page is written by `python -m benchmarks growth` (`make growth`); the families are in `benchmarks/families.py`.
+What else is done about hostile text is told in [Hostile text, and nothing lost](../explanation/hostile-text.md).
+
+"""
+
+
+def write() -> Path:
+    """Measure everything and write the page; return its path."""
+    from benchmarks import growth_counts  # which measures by this module
+
+    rows, counts = measure(), growth_counts.measure()
+    head = _HEAD.format(longest=_LONGEST * STEPS[-1], shortest=_SHORTEST, highest=HIGHEST)
+    worst = sorted((row for row in rows if row.exponent is not None), key=lambda row: -(row.exponent or 0))[:3]
+    highest = "; ".join(f"{row.exponent:.2f} ({row.function}, {row.family})" for row in worst)
+    functions = len({row.function for row in rows})
+    PAGE.write_text(
+        f"{head}{len({row.family for row in rows})} families, {functions} functions; the highest: {highest}.\n"
+        f"Measured on {platform.system()} {platform.machine()}, Python {platform.python_version()}.\n\n"
+        f"{as_table(rows)}\n\n## With the number of names and stories\n\n"
+        "`cluster_names` and `NameIndex` at 1, 2, 4 and 8 times 1,000 and 500 names, `collate` of 8 stories and "
+        "`read_many` of 40.\n"
+        "A name is compared with a bounded number of others, 60 in a cluster and 200 in an index; among names made of "
+        "the same few syllables that bound is reached only beyond some ten thousand, and until then time grows faster "
+        f"than their number.\n\n{as_table(counts)}\n",
+        encoding="utf-8",
+    )
+    return PAGE
