@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+from hypothesis import strategies as st
 
 from newskit import AnnotatedSentence, Annotation, Token
+from newskit.text import Scan
+from tests.strategies import news_text
 
 
 def tree(rows: str) -> tuple[str, Annotation]:
@@ -40,3 +43,26 @@ class Fixed:
     def annotate(self, texts: Sequence[str]) -> list[Annotation]:
         """Annotate *texts*."""
         return [self.annotation if text == self.text else Annotation() for text in texts]
+
+
+@st.composite
+def nonsense(draw: st.DrawFn) -> tuple[str, Annotation]:
+    """A text and a parse that is nonsense: any head, any relation."""
+    text = draw(news_text(40))
+    bounds = [(start, end) for start, end in Scan.of(text).token_bounds]
+    relations = st.sampled_from(["nsubj", "ccomp", "obj", "conj", "advcl", "appos", "xcomp", "parataxis", "acl:relcl"])
+    tokens = tuple(
+        Token(
+            start,
+            end,
+            text[start:end],
+            pos=draw(st.sampled_from(["VERB", "NOUN", "PROPN", "ADV", "AUX", "PUNCT"])),
+            head=draw(st.none() | st.integers(-1, len(bounds))),
+            relation=draw(relations),
+        )
+        for start, end in bounds
+    )
+    if not tokens:
+        return text, Annotation()
+    start, end = tokens[0].start, tokens[-1].end
+    return text, Annotation((AnnotatedSentence(start, end, text[start:end], tokens),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
@@ -44,7 +44,7 @@ class Asked:
     def annotate(self, texts: Iterable[str]) -> list[Annotation]:
         """Return the annotations of *texts*, in order; those not known yet are asked for in one batch.
 
-        A sentence whose heads run in a ring is no tree: its tokens come back without heads, and the rules decide there.
+        Entities come back in reading order.  A sentence whose heads run in a ring is no tree: its tokens come back without heads, and the rules decide there.
 
         Raises:
             TypeError: If the annotator gives something else than annotations.
@@ -69,7 +69,11 @@ class Asked:
 
     def _checked(self, texts: list[str]) -> list[Annotation]:
         name = type(self._annotator).__name__
-        answers: Sequence[object] = list(self._annotator.annotate(texts))
+        given: object = self._annotator.annotate(texts)
+        if not isinstance(given, Iterable):
+            msg = f"{name}.annotate must give a list of annotations, not {type(given).__name__}"
+            raise TypeError(msg)
+        answers = list(given)
         if len(answers) != len(texts):
             msg = f"{name}.annotate must give one annotation for each text, {len(texts)}, not {len(answers)}"
             raise ValueError(msg)
@@ -90,6 +94,9 @@ def _checked(name: str, text: str, answer: object) -> Annotation:
         end = sentence.end
     for entity in answer.entities:
         _check_place(name, text, entity, "entity", 0, len(text))
+    starts = [entity.start for entity in answer.entities]
+    if starts != sorted(starts):
+        answer = attrs.evolve(answer, entities=tuple(sorted(answer.entities, key=lambda entity: entity.start)))
     if all(map(_is_tree, answer.sentences)):
         return answer
     return attrs.evolve(

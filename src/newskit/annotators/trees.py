@@ -10,6 +10,9 @@ import attrs
 from newskit.annotators.protocol import AnnotatedSentence, Annotation, Token
 from newskit.text import Span
 
+# A tree of more tokens is no sentence but a list or a broken parse; walking it for every verb would take the square.
+_LONGEST = 500
+
 
 @attrs.frozen(eq=False)
 class Parse:
@@ -38,9 +41,9 @@ class Parse:
         return cls(annotation.sentences, tuple(one.start for one in annotation.sentences), tuple(children))
 
     def tree_at(self, cue: Span) -> Tree | None:
-        """Return the sentence in which *cue* stands, as a tree, or None."""
+        """Return the sentence in which *cue* stands, as a tree; None where there is none, or one too long to be one."""
         index = bisect_right(self.starts, cue.start) - 1
-        if index < 0 or not self.sentences[index].overlaps(cue):
+        if index < 0 or not self.sentences[index].overlaps(cue) or len(self.children[index]) > _LONGEST:
             return None
         return Tree(self.sentences[index], self.children[index])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 import attrs
@@ -48,7 +49,8 @@ def entity_of(source: Span, annotation: Annotation, parse: Parse, *labels: str) 
     head = tree.token(place)
     if "Number=Plur" in (head.features or ""):  # "some Republicans" are people, not the party
         return None
-    for entity in annotation.entities:
-        if entity.label in labels and entity.start <= head.start and head.end <= entity.end:
-            return entity.text.removeprefix("the ").removeprefix("The ")
-    return None
+    entities = annotation.entities
+    last = bisect_right(entities, head.start, key=lambda entity: entity.start) - 1
+    if last < 0 or entities[last].label not in labels or entities[last].end < head.end:
+        return None
+    return entities[last].text.removeprefix("the ").removeprefix("The ")

@@ -20,7 +20,7 @@ An annotator that gives no parts of speech is asked for less: the tables alone j
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -74,19 +74,31 @@ def persons_among(scan: Scan, mentions: Sequence[NameMention], annotation: Annot
     parse = Parse.of(annotation)
     starts = [mention.start for mention in mentions]
     others = {entity.text for entity in annotation.entities if entity.label in ("ORG", "PLACE")}
+    bearers = _bearers(mentions)
     added: list[NameMention] = []
     for entity in persons:
         name = _whole(scan, scan.sub(entity.start, entity.end).strip())
         place = bisect_left(starts, name.end)  # only the last mention that begins before the name's end can overlap
         if not name.text or (place and mentions[place - 1].overlaps(name)) or (added and added[-1].overlaps(name)):
             continue
-        mention = _mention(name, [*mentions, *added])
+        mention = _mention(name, bearers)
         if name.text in others or not _is_name(name):
             continue
         tokens = _tokens(entity, parse)
         if not tokens or (_stands_alone(scan, name) and _supported(entity, parse, mention)):
             added.append(mention)
+            if " " in name.text:
+                bearers.setdefault(name.text.split()[-1], set()).add(name.text)
     return added
+
+
+def _bearers(mentions: Sequence[NameMention]) -> dict[str, set[str]]:
+    """Return the persons named in full by the last word of their names."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.person:
+            found.setdefault(mention.person.split()[-1], set()).add(mention.person)
+    return found
 
 
 def _whole(scan: Scan, name: Span) -> Span:
@@ -98,12 +110,12 @@ def _whole(scan: Scan, name: Span) -> Span:
     return scan.sub(before.start(), at + len(name.text))
 
 
-def _mention(name: Span, known: Sequence[NameMention]) -> NameMention:
+def _mention(name: Span, bearers: Mapping[str, set[str]]) -> NameMention:
     """Return the mention of *name*; a lone word stands for the one person named in full who bears it."""
     person: str | None = name.text
     if " " not in name.text:
-        fuller = {one.person for one in known if one.person and name.text == one.person.split()[-1]}
-        person = fuller.pop() if len(fuller) == 1 else None
+        fuller = bearers.get(name.text, set())
+        person = next(iter(fuller)) if len(fuller) == 1 else None
     return NameMention(name.start, name.end, name.text, name, None, name_key(name.text), person, "annotator")
 
 
