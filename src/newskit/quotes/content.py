@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Lexicon
-from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, GROUP, is_adverb
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, GROUP, is_adverb, is_finite
 from newskit.quotes.words import Words
 
 _TIME = word_set(
@@ -142,7 +142,7 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 return at
         elif (
             word == ";"
-            or (word in {"and", "but"} and _verb_ahead(words, at + 1, high, cues))
+            or (word in {"and", "but"} and (_verb_ahead(words, at + 1, high, cues) or (short and _joined(words, at, high, cues))))
             or (short and at > place + 1 and word in _SHORT_STOPS and _adverbial(words, at, high))
             or (word == "according" and at > place)
         ):
@@ -159,16 +159,32 @@ _CLOSING = word_set("while without whereas although though even as")
 
 def _closes(words: Words, comma: int, place: int) -> bool:
     """Whether the words behind a comma tell what went on meanwhile: ``said "it holds", | while aides left``."""
+    behind = words.low[place + 1] if place + 1 < len(words.low) else ""
     if words.low[place] == "without":
-        return words.low[place + 1 : place + 2] != [] and words.low[place + 1].endswith("ing")
+        return behind.endswith("ing")
+    if words.low[place] == "as" and behind in _PRO_VERBS:
+        return True  # "said it was late, | as have others"
     return words.quote[comma - 1] >= 0 or words.quote[comma] >= 0
 
 
+_PRO_VERBS = word_set("have has had did do does is are was were")
 _COMMAS = frozenset({",", "—", "–"})
 _STOPS = frozenset({".", ",", "!", "?", ":"})
 _MOST_EDGES = 80
 _GOES_ON = word_set("which whose where especially a an or")
 _SHORT_STOPS = frozenset(["during", "when", "while", "after", "as"])
+
+
+_SPEAKERS = frozenset({"he", "she", "they"})
+
+
+def _speaks(words: Words, place: int, high: int, cues: Lexicon) -> bool:
+    """Whether a pronoun before *place* is the source of the next report: ``had won, | he said it was over``."""
+    while place < high and (words.low[place] in GROUP or is_adverb(words.low[place])):
+        place += 1
+    if place + 1 >= high or words.low[place + 1] in {",", "."}:
+        return False
+    return any((form.past or form.third) and "clause" in form.frames and form.type == "speech" for form in cues.get(words.low[place]))
 
 
 def _adverbial(words: Words, at: int, high: int) -> bool:
@@ -198,6 +214,16 @@ def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
     return any(form.past or form.third for form in cues.get(words.low[at])) and words.low[at] != "thought"
 
 
+def _joined(words: Words, joint: int, high: int, cues: Lexicon) -> bool:
+    """Whether another predicate follows an object: ``called it "a farce" and | walked out``, ``and | accusing``."""
+    at = joint + 1
+    while at < min(high, joint + _MOST_ADVERBS) and is_adverb(words.low[at]):
+        at += 1
+    if at >= high or words.quote[at] >= 0:
+        return False
+    return any(form.ing for form in cues.get(words.low[at])) or (words.quote[joint - 1] >= 0 and is_finite(words, at))
+
+
 def _denied(words: Words, place: int, high: int) -> bool:
     """Whether a statement is withheld: ``said it was late but | would not say why``."""
     at = place + 1
@@ -216,6 +242,8 @@ def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool
     word = words.low[place]
     if word == "according":
         return True
+    if word in _SPEAKERS and place + 1 < high:
+        return _speaks(words, place + 1, high, cues)
     if any(form.ing for form in cues.get(word)):
         return True
     if word in {"and", "but", "while", "though", "although", "as", "then"}:
