@@ -1,7 +1,8 @@
 """newskit in a spaCy pipeline: ``nlp.add_pipe("newskit")``.
 
 Needs the extra ``spacy``: ``pip install 'newskit[spacy]'``.  The component asks nothing of the others, so it works
-in a blank pipeline; spaCy finds it by its entry point, no import needed::
+in a blank pipeline.  spaCy finds it by its entry point, and for that imports this module wherever newskit is
+installed, wanted or not; so what reads a story is imported only when there is one::
 
     nlp = spacy.blank("en")
     nlp.add_pipe("newskit")
@@ -13,14 +14,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newskit.article import Article, read
-from newskit.interop.json import from_json, to_json
-from newskit.interop.records import parse_record
-from newskit.text import Span, require_language
+if TYPE_CHECKING:
+    from newskit.article import Article
+    from newskit.text import Span
 
 try:
     from spacy.language import Language
@@ -67,6 +67,8 @@ class NewskitComponent:
     prefix: str = "newskit_"
 
     def __attrs_post_init__(self) -> None:
+        from newskit.text import require_language
+
         require_language(self.lang)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -76,6 +78,10 @@ class NewskitComponent:
             ValueError: If what is known of the story (``doc._.newskit_record``, or the context of ``nlp.pipe``) is no
                 record; ``nlp.set_error_handler`` says what becomes of it.
         """
+        from newskit.article import read
+        from newskit.interop.json import to_json
+        from newskit.interop.records import parse_record
+
         record = parse_record({**_known(doc), "text": doc.text}, "newskit")
         article = read(record.text, record.published, record.outlet, id=record.id, lang=self.lang)
         doc.user_data[_ARTICLE] = to_json(article)
@@ -143,6 +149,9 @@ def _known(doc: Doc) -> dict[str, Any]:
 
 
 def _article(doc: Doc) -> Article | None:
+    from newskit.article import Article
+    from newskit.interop.json import from_json
+
     data = doc.user_data.get(_ARTICLE)
     return None if data is None else from_json(data, Article)
 
