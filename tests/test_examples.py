@@ -71,6 +71,12 @@ def test_every_story_has_its_day_and_outlet(index: Path) -> None:
     assert all(row["outlet"] and row["published"] and row["style"] for row in rows)
 
 
+def test_every_story_is_shown() -> None:
+    page = (EXAMPLES.parent / "docs" / "recipes" / "stories.md").read_text(encoding="utf-8")
+    shown = re.findall(r"\{literalinclude\} \.\./\.\./examples/stories/(\S+)", page)
+    assert sorted(shown) == sorted(path.relative_to(STORIES).as_posix() for path in STORIES.rglob("*.txt"))
+
+
 def test_stories_come_in_many_house_styles() -> None:
     rows = [row for index in INDEXES for row in csv.DictReader(index.read_text(encoding="utf-8").splitlines())]
     assert len(rows) >= 12
