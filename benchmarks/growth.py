@@ -60,7 +60,7 @@ def _article(text: str) -> nk.Article:
 
 
 #: Work on what was read before; they remember no text, so that one reading serves every run.
-_OF_ARTICLES = frozenset({"collate", "render_html", "to_json", "from_json"})
+_OF_ARTICLES = frozenset({"collate", "render_html", "to_json", "from_json", "to_ninjs", "to_schema_org"})
 #: What prepares a call from a text; only the call is timed.
 FUNCTIONS: dict[str, Prepare] = {
     "split_dateline": _of_text(partial(nk.split_dateline, anchor=_DAY)),
@@ -78,6 +78,8 @@ FUNCTIONS: dict[str, Prepare] = {
     "render_html": _of_article(nk.render_html),
     "to_json": _of_article(nk.to_json),
     "from_json": _from_json,
+    "to_ninjs": _of_article(nk.to_ninjs),
+    "to_schema_org": _of_article(nk.to_schema_org),
     "romanize": _of_text(nk.romanize),
     "name_key": _of_text(nk.name_key),
     "normalize_name": _of_text(partial(nk.normalize_name, style="ap")),

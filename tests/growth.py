@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from benchmarks.families import text_of
+from benchmarks.growth import Prepare, seconds_of
 
-def text_of(unit: str, length: int) -> str:
-    """Return *unit* repeated to *length* code points."""
-    return (unit * (length // len(unit) + 1))[:length]
-
-
-def seconds(function: Callable[[str], object], text: str) -> float:
-    """Return the processor time of one call, garbage collection kept out of it."""
-    gc.disable()
-    try:
-        start = time.process_time()
-        function(text)
-        return time.process_time() - start
-    finally:
-        gc.enable()
+__all__ = ["assert_linear", "assert_linear_call", "text_of"]
 
 
 def assert_linear(function: Callable[[str], object], unit: str, length: int, floor: float = 0.02) -> None:
@@ -30,13 +18,19 @@ def assert_linear(function: Callable[[str], object], unit: str, length: int, flo
 
     Linear growth gives 4, quadratic growth 16; what is done in less than *floor* seconds is not looked at.
     """
-    short, long = text_of(unit, length), text_of(unit, 4 * length)
+    assert_linear_call(lambda text: partial(function, text), unit, length, floor)
+
+
+def assert_linear_call(prepare: Prepare, unit: str, length: int, floor: float = 0.02) -> None:
+    """Assert the same of a call that *prepare* makes of a text, the preparing left out."""
+    length -= length % len(unit)  # both texts end alike
+    short, long = prepare(text_of(unit, length)), prepare(text_of(unit, 4 * length))
     ratios = []
     for _ in range(3):
-        longer = seconds(function, long)
+        longer = seconds_of(long)
         if longer < floor:
             return
-        ratios.append(longer / max(seconds(function, short), 1e-9))
+        ratios.append(longer / max(seconds_of(short), 1e-9))
         if ratios[-1] < 9:
             return
     pytest.fail(f"four times the text took {[round(ratio, 1) for ratio in ratios]} times as long")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import newskit as nk
-from tests.growth import assert_linear, text_of
-from tests.test_properties import spans_in
+from benchmarks.families import FAMILIES, text_of
+from benchmarks.growth import FUNCTIONS as EVERY_FUNCTION
+from tests.growth import assert_linear_call
+from tests.spans import spans_in
 
 DAY = dt.date(2025, 1, 9)
 FUNCTIONS: dict[str, Callable[[str], Any]] = {
@@ -22,95 +25,6 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "find_places": nk.find_places,
     "resolve_dates": lambda text: nk.resolve_dates(text, DAY),
     "extract_quotes": nk.extract_quotes,
-}
-NAME_FUNCTIONS: dict[str, Callable[[str], Any]] = {
-    "name_key": nk.name_key,
-    "romanize": nk.romanize,
-    "normalize_name": lambda name: nk.normalize_name(name, style="ap"),
-    "compare_names": lambda name: nk.compare_names(name, name[1:]),
-    "cluster_names": lambda name: nk.cluster_names([name, name[1:], "Ann Lee"]),
-}
-#: What each family repeats.
-FAMILIES = {
-    "straight marks": '"',
-    "marks and words": '"a ',
-    "opening marks": "“",
-    "opened, never closed": "“a ",
-    "closing marks": "”",
-    "single marks": "‘",
-    "apostrophes": "'",
-    "guillemets": "«»",
-    "marks of all kinds": '“"«‘„``',
-    "quoted paragraphs": '"A b.\n\n',
-    "plurals": "a's ",
-    "brackets": "(",
-    "brackets and words": "(a ",
-    "square brackets": "[(",
-    "dashes": "-",
-    "long dashes": "— ",
-    "digits": "7",
-    "numbers": "1,1,1,",
-    "capitals": "A",
-    "capital words": "Abc ",
-    "shouted words": "ABC ",
-    "initials": "A. ",
-    "initials in a row": "A.B.",
-    "said": "said ",
-    "quoted and said": '"a" said b ',
-    "someone said": "Bob Lee said that ",
-    "told": "Bob Lee told Ann Ode ",
-    "months": "January ",
-    "short months": "Jan ",
-    "full dates": "Jan. 1, 2024, ",
-    "weekdays": "Monday ",
-    "relative dates": "in 11 days ",
-    "days before": "3 days before ",
-    "ranges": "from Monday to ",
-    "years": "2024-",
-    "hundreds": "hundred ",
-    "hyphenated numbers": "twenty-",
-    "particles": "van der ",
-    "Mr.": "Mr. ",
-    "Jr.": "Jr. ",
-    "titles": "President of the ",
-    "full names": "John Smith. Smith said. ",
-    "names in a list": "John Smith, ",
-    "combining marks": "\u0301",
-    "joiners": "a\u200d",
-    "right to left": "a \u202eb ",
-    "private use": "\ue000",
-    "lone surrogates": "\ud800",
-    "NUL": "\0",
-    "control characters": "\x1c",
-    "one-letter lines": "a\n",
-    "blank lines": "\n",
-    "Windows lines": "\r\n",
-    "blanks": " ",
-    "no-break blanks": "\u00a0",
-    "tabs": "\t",
-    "line separators": "\u2028",
-    "stops": ".",
-    "exclamation marks": "!",
-    "questions": "? ",
-    "ellipses": "… ",
-    "reporting credits": "(Reporting by ",
-    "editing credits": "; Editing by A B",
-    "pipes": "| ",
-    "bylines": "By X and Y, ",
-    "byline after byline": "By Ann Lee\n",
-    "cities": "CITY/CITY/",
-    "datelines": "LONDON (Reuters) - ",
-    "times": "00:00 ",
-    "slashes": "1/1/1/1",
-    "and": "and ",
-    "according to": "according to ",
-    "one letter": "a",
-    "emoji": "😀",
-    "Han": "习近平",
-    "Cyrillic": "Зеленский ",
-    "superscripts": "²",
-    "month and superscript": "Jan ² ",
-    "Arabic digits": "January ١ ",
 }
 
 
@@ -127,14 +41,8 @@ def test_findings_are_slices_of_any_text(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", FAMILIES.values(), ids=FAMILIES)
 def test_time_grows_with_the_text(unit: str) -> None:
-    for function in FUNCTIONS.values():
-        assert_linear(function, unit, 2_500)
-
-
-@pytest.mark.parametrize("unit", FAMILIES.values(), ids=FAMILIES)
-def test_time_grows_with_the_name(unit: str) -> None:
-    for function in NAME_FUNCTIONS.values():
-        assert_linear(function, unit, 1_000)
+    for prepare in EVERY_FUNCTION.values():
+        assert_linear_call(prepare, unit, 2_500)
 
 
 @pytest.mark.parametrize("letter", ["a", "7", "A", "é", "習"])
@@ -145,8 +53,21 @@ def test_a_token_of_a_megabyte(letter: str) -> None:
             assert text[span.start : span.end] == span.text
 
 
-def test_a_hundred_thousand_lines_of_one_letter() -> None:
-    assert nk.read("a\n" * 100_000, DAY).people == ()
+def test_a_million_lines_of_one_letter() -> None:
+    assert nk.read("a\n" * 1_000_000, DAY).people == ()
+
+
+def test_a_line_of_ten_megabytes() -> None:
+    article = nk.read("word " * 2_000_000, DAY)
+    assert article.people == article.dates == article.quotes == ()
+    assert article.furniture.body.end == 9_999_999
+
+
+def test_every_public_function_of_text_is_measured() -> None:
+    measured = {name.split()[0] for name in EVERY_FUNCTION}
+    unmeasured = {"from_dict", "to_dict", "json_schema", "read_cues", "read_many", "read_style", "style_names"}
+    functions = {name for name in nk.__all__ if inspect.isfunction(getattr(nk, name))}
+    assert functions <= measured | unmeasured
 
 
 NAMES = (

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newskit as nk
+from tests.spans import spans_in
 from tests.strategies import news_text
 
 DAY = dt.date(2025, 1, 9)
@@ -28,18 +28,6 @@ SPLITTERS: dict[str, Callable[[str | nk.Span], tuple[Any, nk.Span]]] = {
     "split_byline": nk.split_byline,
     "split_credits": nk.split_credits,
 }
-
-
-def spans_in(value: object) -> Iterator[nk.Span]:
-    """Yield every span in a finding, itself included."""
-    if isinstance(value, nk.Span):
-        yield value
-    if isinstance(value, tuple | list):
-        for item in value:
-            yield from spans_in(item)
-    elif attrs.has(type(value)):
-        for field in attrs.fields_dict(type(value)):  # type: ignore[arg-type]
-            yield from spans_in(getattr(value, field))
 
 
 @pytest.mark.parametrize("finder", FINDERS.values(), ids=FINDERS)
