@@ -50,6 +50,8 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     elif hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
         return None  # "three credit | reports | arrived"
     after = _end(words, first, unit[1], extent, lexicon)
+    if words.low[unit[0]] in _CONCESSIVE:
+        after = _main_clause(words, unit[0], hit.first, first, after)
     if scare:
         return _scare(words, hit, low, after)
     if after <= first:
@@ -119,6 +121,28 @@ def _end(words: Words, first: int, high: int, extent: str, lexicon: Lexicon) -> 
     if extent == "quote":
         return _quote_end(words, first, high, lexicon)
     return clause_end(words, first, high, lexicon, short=extent == "short")
+
+
+_CONCESSIVE = word_set("while although though if when as once after before")
+
+
+def _main_clause(words: Words, low: int, cue: int, first: int, after: int) -> int:
+    """Return the end of what a subordinate cue reports: ``While Ode said it was late, | aides stayed``.
+
+    It ends at the comma that parts the subordinate clause from the main one: the first with a finite verb before it
+    and another behind it.
+    """
+    if any(words.low[at] == "," and words.quote[at] < 0 for at in range(low, cue)):
+        return after
+    for comma in range(first + 1, after - 2):
+        if words.low[comma] != "," or words.quote[comma] >= 0 or words.low[comma + 1] in _GOES_ON:
+            continue
+        return comma if any(is_finite(words, at) for at in range(comma + 2, min(after, comma + _REACH))) else after
+    return after
+
+
+_GOES_ON = word_set("and or but nor which who whose where that including especially as")
+_REACH = 16
 
 
 def _reduced(words: Words, hit: Hit, low: int) -> bool:
