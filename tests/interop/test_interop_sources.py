@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 import newskit as nk
 from newskit.interop.records import parse_record
 from newskit.interop.sources import SOURCES, detect, stories_in
+from newskit.interop.sources.markup import markup_text
+from tests.growth import assert_linear
 from tests.strategies import news_text
 
 BODY = "KYIV, Jan 8 (Reuters) - Premier Anna Lang resigned on Tuesday.\n“I am tired,” she said."
@@ -387,3 +389,74 @@ def test_no_markup_breaks_the_reader(markup: str) -> None:
 def test_records_can_be_lines_of_json() -> None:
     line = json.dumps(NINJS_30)
     assert parse_record(json.loads(line)).id == "urn:wire:1"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<",
+        "<!--",
+        "<a ",
+        '<a b="',
+        "<p>",
+        "<p>x</p>",
+        "<script>",
+        "</",
+        "&",
+        "&amp",
+        "<figure></figure>",
+        "<![CDATA[",
+        "'>",
+    ],
+)
+def test_markup_takes_linear_time(unit: str) -> None:
+    assert_linear(markup_text, unit, 200_000)
+    assert_linear(lambda text: parse_record({"@type": "NewsArticle", "articleBody": f"<p>{text}</p>x"}), unit, 50_000)
+
+
+@pytest.mark.parametrize("unit", ["By ", "A, ", "a and ", "; ", "“", "KYIV (AP) - ", "\n", "x "])
+def test_laying_out_takes_linear_time(unit: str) -> None:
+    def lay(text: str) -> object:
+        return parse_record({"title": text, "author": text, "text": text, "date": "2025-01-09"})
+
+    assert_linear(lay, unit, 50_000)
+    assert_linear(
+        lambda text: parse_record({"@type": "Article", "articleBody": text + "x", "dateline": text}), unit, 50_000
+    )
+
+
+def deep(levels: int) -> Any:
+    data: Any = "x"
+    for _ in range(levels):
+        data = [data]
+    return data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        deep(900),
+        {"text": deep(900)},
+        {"text": "x", "id": deep(900)},
+        {"text": "x", "published": deep(900)},
+        {"text": "x", "published": {"a": deep(900)}},
+        {"@graph": deep(900)},
+        {**SCHEMA_ORG, "author": deep(900), "@type": deep(900)},
+        {"text": "x", "id": 10**5_000},
+        {"text": "x", "published": 10**5_000},
+        {"@type": "NewsArticle", "articleBody": "x", "identifier": 10**5_000},
+        {"text": "x", "published": float("nan")},
+        {"text": "x", "published": "9" * 60},
+        {"text": "x", "published": "\ud800"},
+        {"text": "x", "published": "2025-01-09T99:99:99"},
+        {"text": "x", "published": "Thu, 99 Jan 2025"},
+        "<nitf" + " a='b'" * 10_000,
+        "<nitf>" + "<a>" * 190 + "</a>" * 190 + "</nitf>",
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_no_depth_or_size_breaks_a_reader(data: Any) -> None:
+    seen: list[nk.RecordError] = []
+    found = list(nk.read_many([data], on_error=seen.append))
+    assert len(found) + len(seen) == 1
+    assert all(len(error.reason) < 400 for error in seen)

@@ -80,8 +80,10 @@ def parse_published(value: object) -> dt.date | None:
             return _parse_moment(value.strip())
     except (ValueError, OverflowError, IndexError):
         pass
-    found = value if not isinstance(value, str) or len(value) <= _LONGEST_MOMENT else value[:_LONGEST_MOMENT] + "…"
-    msg = f"expected a date such as '2025-01-09' in field 'published', found {found!r}"
+    found = repr(value[:_LONGEST_MOMENT]) if isinstance(value, str) else type(value).__name__
+    if isinstance(value, int | float):
+        found = f"{value!r:.{_LONGEST_MOMENT}}"
+    msg = f"expected a date such as '2025-01-09' in field 'published', found {found}"
     raise ValueError(msg)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newskit.interop.incoming import Record
+from newskit.interop.incoming import Record, parse_id
 from newskit.interop.sources.extractors import read_fundus, read_newspaper, read_plain, read_trafilatura
 from newskit.interop.sources.layout import Story, lay_out
 from newskit.interop.sources.ninjs import is_ninjs, read_ninjs
@@ -97,8 +97,11 @@ def id_of(data: object) -> str | None:
     if isinstance(data, Mapping):
         for name in ("id", "uri", "@id", "url"):
             value = data.get(name)
-            if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
-                return str(value)
+            try:
+                if value is not None:
+                    return parse_id(value)
+            except ValueError:
+                continue
     return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -21,6 +20,11 @@ _BLOCKS = frozenset(
 #: What is no part of the story's text.
 _HIDDEN = frozenset(("figcaption", "figure", "media", "nav", "noscript", "script", "style", "template"))
 _TAG = regex.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|table|img|figure)\b[^<>]*+>")
+# A mark of quotation may hold what would end a tag; how much is bounded, for most marks are never closed.
+_ANY_TAG = regex.compile(
+    r"""<(?P<close>/?)(?P<tag>[A-Za-z][\w.:-]{0,40}+|!doctype)(?:[^<>"']|"[^"]{0,1000}+"|'[^']{0,1000}+')*+>""",
+    regex.IGNORECASE,
+)
 _ENTITY = regex.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 
 
@@ -40,11 +44,8 @@ def plain_text(text: str) -> str:
 
 
 def markup_text(text: str) -> str:
-    """Return the text of HTML, its paragraphs parted by blank lines."""
-    reader = _HtmlText()
-    reader.feed(text)
-    reader.close()
-    return paragraphs(reader.pieces)
+    """Return the text of HTML, its paragraphs parted by blank lines; any text will do, and takes linear time."""
+    return paragraphs(list(_html_pieces(_without_comments(text))))
 
 
 def paragraphs(pieces: Iterator[str | None] | list[str | None]) -> str:
@@ -62,32 +63,34 @@ def paragraphs(pieces: Iterator[str | None] | list[str | None]) -> str:
     return "\n\n".join(found)
 
 
-class _HtmlText(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str | None] = []
-        self._hidden: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _HIDDEN:
-            self._hidden.append(tag)
-        if tag == "br":
-            self._add("\n")
+def _html_pieces(text: str) -> Iterator[str | None]:
+    """Yield the running text between tags, and None wherever a paragraph ends."""
+    hidden, depth, at = "", 0, 0
+    for match in _ANY_TAG.finditer(text):
+        if not hidden:
+            yield html.unescape(text[at : match.start()]).replace("\n", " ")
+        at = match.end()
+        tag = match["tag"].lower()
+        if hidden:
+            if tag == hidden:
+                depth += -1 if match["close"] else 1
+                hidden = hidden if depth else ""
+        elif tag in _HIDDEN and not match["close"] and not match[0].endswith("/>"):
+            hidden, depth = tag, 1
+        elif tag == "br":
+            yield "\n"
         elif tag in _BLOCKS:
-            self.pieces.append(None)
+            yield None
+    if not hidden:
+        yield html.unescape(text[at:]).replace("\n", " ")
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._hidden and self._hidden[-1] == tag:
-            self._hidden.pop()
-        if tag in _BLOCKS:
-            self.pieces.append(None)
 
-    def handle_data(self, data: str) -> None:
-        self._add(data.replace("\n", " "))
-
-    def _add(self, text: str) -> None:
-        if not self._hidden:
-            self.pieces.append(text)
+def _without_comments(text: str) -> str:
+    pieces, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces.append(text[at:start])
+        at = end + 3
+    return "".join((*pieces, text[at:]))
 
 
 def parse_xml(text: str | bytes) -> Element:

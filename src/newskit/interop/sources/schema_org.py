@@ -17,14 +17,14 @@ _ARTICLES = frozenset(
     ReportageNewsArticle ReviewNewsArticle LiveBlogPosting BlogPosting Report
     """.split()  # noqa: SIM905
 )
+_MARKS = frozenset({"@graph", "@type", "@context"})
 _DEEPEST = 8
 
 
 def is_schema_org(data: object) -> bool:
     """Whether *data* looks like JSON-LD."""
-    if isinstance(data, Mapping):
-        return "@graph" in data or "@type" in data or "@context" in data
-    return isinstance(data, list) and any(map(is_schema_org, data))
+    things = data if isinstance(data, list) else [data]
+    return any(isinstance(thing, Mapping) and not _MARKS.isdisjoint(thing) for thing in things)
 
 
 def news_articles(data: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
