@@ -12,7 +12,6 @@ from newskit.names.find import find_names
 from newskit.names.mention import NameMention
 from newskit.quotes.cues import Cue, extended, lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.organizations import with_organizations
 from newskit.quotes.quote import Quote
 from newskit.quotes.reading import find_attributions
 from newskit.quotes.reconcile import reconcile
@@ -37,7 +36,7 @@ def extract_quotes(
     Args:
         text: A story or a stretch of one.
         annotator: A parser that bounds content where the rules cannot, adds quotes where they know the cue and no
-            more, and whose persons and organizations are added to those that the rules know as speakers.
+            more, and whose persons are added to the names found in the text.
         names: The persons named in *text*, where they have been found already.
         cues: Reporting verbs to add; one with the lemma of a built-in verb takes its place.  See
             :func:`newskit.read_cues`.
@@ -70,10 +69,7 @@ def extract_quotes(
     speakers = Speakers(words, find_names(scan, lang=lang, annotator=annotator) if names is None else names)
     read = (_quote(words, one, speakers.resolve(one.source)) for one in found)
     # What comes first of an attribution is not what begins first of its quote, once marks are cut off.
-    quotes = sorted((quote for quote in read if quote is not None), key=lambda quote: quote.start)
-    if annotator is None:
-        return quotes
-    return with_organizations(quotes, Asked.of(annotator).annotation(scan.text), scan.start)
+    return sorted((quote for quote in read if quote is not None), key=lambda quote: quote.start)
 
 
 def _quote(words: Words, found: Found, speaker: str | None) -> Quote | None:

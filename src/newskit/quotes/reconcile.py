@@ -25,9 +25,9 @@ from newskit.annotators import Annotation
 from newskit.annotators.trees import Parse
 from newskit.quotes.bounds import aside_start, clause_end, list_end, next_report_start, outer_clause_start
 from newskit.quotes.cues import Lexicon
+from newskit.quotes.entities import is_named
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, cued_in
-from newskit.quotes.organizations import entity_of
 from newskit.quotes.parsed import content_of, is_statement, subject_of
 from newskit.quotes.words import Words
 from newskit.text import Span
@@ -37,7 +37,6 @@ _REPORTED = ("clause", "that")
 _FEWEST_WORDS = 3
 _NOBODY = frozenset({"ADV", "ADP", "AUX", "SCONJ", "PART", "VERB", "PUNCT"})
 _CLAUSE = frozenset({"ccomp"})
-_NAMED = ("PERSON", "ORG")
 _OWN_SUBJECT = ("raised",)  # "the plan seems to fail": the subject is the content's, and who thinks so nobody says
 
 
@@ -72,7 +71,7 @@ def _sourced(words: Words, one: Found, parse: Parse, annotation: Annotation) -> 
     if one.source is not None and not _says_nothing(parse, _span(words, one.source)):
         return one
     subject = subject_of(parse, _span(words, one.cue))
-    if subject is None or (one.source is None and entity_of(subject, annotation, parse, *_NAMED) is None):
+    if subject is None or (one.source is None and not is_named(subject, annotation, parse)):
         return one
     source = _range(words, subject)
     if source[0] >= source[1] or any(source[0] < after and first < source[1] for first, after in one.content):
