@@ -136,7 +136,7 @@ def parse_xml(text: str | bytes) -> Element:
     try:
         parser.Parse(text.encode("utf-8", "replace") if isinstance(text, str) else text, True)
         return builder.close()
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:  # the latter for an encoding nobody knows
         msg = f"expected XML ({error})"
         raise ValueError(msg) from error
 
