@@ -28,6 +28,7 @@ def test_what_the_fuzzer_starts_from_holds(path: Path) -> None:
     [
         pytest.param("By Ann Lee\n\n,", id="a line of a comma below a byline"),
         pytest.param('D said on\0r told 1\n"W', id="a quote whose content begins behind the next one"),
+        pytest.param('"r\nL(AP)—" e', id="a quotation that goes on behind a dateline"),
         pytest.param("2025-0s", id="a year, a dash and what only begins like a month"),
     ],
 )

@@ -180,9 +180,15 @@ def _article(story: Draft, asked: Asked | None) -> Article:
         names=tuple(names),
         places=tuple(find_places(prose, names=names, lang=lang)),
         dates=tuple(resolve_dates(prose, _anchor(published, story.furniture), annotator=asked, lang=lang)),
-        quotes=tuple(extract_quotes(prose, asked, names=names, lang=lang)),
+        quotes=tuple(_as_printed(quote, story.span) for quote in extract_quotes(prose, asked, names=names, lang=lang)),
         people=people_of(names),
     )
+
+
+def _as_printed(quote: Quote, whole: Span) -> Quote:
+    """Return a quotation with the text it covers as printed: one that goes on behind a dateline has it inside."""
+    printed = whole.text[quote.start - whole.start : quote.end - whole.start]
+    return quote if printed == quote.text else attrs.evolve(quote, text=printed)
 
 
 def people_of(names: Iterable[NameMention]) -> tuple[Person, ...]:

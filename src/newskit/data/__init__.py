@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+import os
+from collections.abc import Callable, Iterator
+from functools import cache, wraps
 from importlib import resources
 from pathlib import Path
+from threading import RLock
+from typing import TypeVar
 
-__all__ = ["numbered_rows", "parse_table", "read_table", "read_words"]
+T = TypeVar("T")
+
+__all__ = ["loaded_once", "numbered_rows", "parse_table", "read_table", "read_words"]
 
 
-@cache
 def read_table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of one of newskit's own tables, such as ``en/abbreviations.tsv``.
+    """Return the rows of one of newskit's own tables, such as ``en/abbreviations.tsv``; each is loaded once.
 
     Args:
         name: Path below ``newskit/data``.
@@ -21,8 +25,43 @@ def read_table(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     Raises:
         ValueError: If a row has another number of fields; the message names file and line.
     """
+    with _loading:
+        return _load(name, columns)
+
+
+@cache
+def _load(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     text = resources.files(__name__).joinpath(*name.split("/")).read_text(encoding="utf-8")
     return parse_table(text, columns, name)
+
+
+def loaded_once(build: Callable[[], T]) -> Callable[[], T]:
+    """Return *build* made to run once, however many threads ask first; for a table too large to be built twice."""
+    kept: list[T] = []
+
+    @wraps(build)
+    def ask() -> T:
+        if not kept:
+            with _loading:
+                if not kept:
+                    kept.append(build())
+        return kept[0]
+
+    return ask
+
+
+# Threads that start together would each load every table: a cache alone does not make them wait.
+_loading = RLock()
+
+
+def _forget_the_parents_threads() -> None:
+    """Make a lock of its own for a forked process: the thread that held the parent's is not there to free it."""
+    global _loading
+    _loading = RLock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_the_parents_threads)
 
 
 def parse_table(text: str, columns: int, name: str | Path) -> tuple[tuple[str, ...], ...]:

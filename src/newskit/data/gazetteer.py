@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
-from newskit.data import read_table
+from newskit.data import loaded_once, read_table
 
 __all__ = ["city_countries", "city_size", "country_name", "is_country", "plain_key", "region_country"]
 
@@ -33,7 +33,7 @@ def plain_key(name: str) -> str:
     return " ".join(key.split())
 
 
-@cache
+@loaded_once
 def _cities() -> dict[str, str]:
     # One partition a line instead of read_table: there are 30,000 lines, and the first caller waits for them.
     text = resources.files("newskit.data").joinpath("places.tsv").read_text(encoding="utf-8")
