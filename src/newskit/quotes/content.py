@@ -211,7 +211,10 @@ def _verb_ahead(words: Words, place: int, high: int, cues: Lexicon) -> bool:
         return False
     if words.low[at] in AUXILIARIES:
         return _denied(words, at, high)
-    return any(form.past or form.third for form in cues.get(words.low[at])) and words.low[at] != "thought"
+    forms = cues.get(words.low[at])
+    if at + 1 < high and words.low[at + 1] == "that" and any(form.base for form in forms):
+        return True
+    return any(form.past or form.third for form in forms) and words.low[at] != "thought"
 
 
 def _joined(words: Words, joint: int, high: int, cues: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, is_adverb, is_finite, is_title, verb_group
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import TIMES, main_subject, nearest_subject, skip_time, source_before
+from newskit.quotes.sources import TIMES, main_subject, nearest_subject, skip_time, source_before, source_behind
 from newskit.quotes.words import Words
 
 _PASSIVES = word_set("expect believe say report know allege think consider suppose rumor see")
@@ -36,7 +36,7 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     """
     start = _start(words, hit, unit[1])
     if start is None:
-        return None
+        return _passive(words, unit, hit, low)
     first, extent, frame = start
     if frame == "object" and hit.form.participle and hit.mode == "finite" and _reduced(words, hit, low):
         return None
@@ -50,6 +50,8 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     elif hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
         return None  # "three credit | reports | arrived"
     after = _end(words, first, unit[1], extent, lexicon)
+    if frame == "object":
+        after = _without_result(words, first, after)
     if words.low[unit[0]] in _CONCESSIVE:
         after = _main_clause(words, unit[0], hit.first, first, after)
     if scare:
@@ -61,6 +63,19 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
         return Found([source, (first, after)], cue, None, kind, f"{hit.mode} raised")
     return Found([(first, after)], cue, source, kind, f"{hit.mode} {frame}")
 
+
+def _asked(words: Words, place: int, high: int) -> int | None:
+    """Return where a question begins behind who is asked it: ``asked | the mayor on Monday | whether``."""
+    for at in range(place, min(high, place + _LONGEST_ASKED)):
+        if words.low[at] in QUESTION_WORDS:
+            return at if at > place else None
+        if words.quote[at] >= 0 or words.low[at] in _NOT_ASKED or is_finite(words, at):
+            return None
+    return None
+
+
+_LONGEST_ASKED = 8
+_NOT_ASKED = word_set(", : ; to for about that")
 
 # "who asked not to be named" says who is not named, and nothing that was said
 _UNNAMED = (["named"], ["identified"], ["quoted"])
@@ -84,6 +99,8 @@ def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
         return place + 1, "short", "preposition"
     if place + 2 < high and "that" in frames and words.low[place + 1] in QUESTION_WORDS and (word == "aloud" or is_adverb(word)):
         return place + 1, "clause", "wh"
+    if hit.form.cue.lemma == "ask" and (asked := _asked(words, place, high)):
+        return asked, "clause", "wh"
     start = content_start(words, place, high, addressee="addressee" in frames)
     if start is None:
         return None
@@ -143,6 +160,28 @@ def _main_clause(words: Words, low: int, cue: int, first: int, after: int) -> in
 
 _GOES_ON = word_set("and or but nor which who whose where that including especially as")
 _REACH = 16
+
+
+def _without_result(words: Words, first: int, after: int) -> int:
+    """Return the end of an object, without what followed from it: ``claimed the attack, | leading to arrests``."""
+    for at in range(first + 1, min(after - 1, first + _REACH)):
+        if words.low[at] == "," and words.quote[at] < 0 and words.low[at + 1].endswith("ing"):
+            return at
+    return after
+
+
+_RELATIVES = word_set("who which that it what")
+
+
+def _passive(words: Words, unit: Range, hit: Hit, low: int) -> Found | None:
+    """Return the attribution of a passive with its agent: ``| the plan | was criticized by | Ode``."""
+    place = hit.after
+    if hit.mode != "passive" or "object" not in hit.form.frames or place + 1 >= unit[1] or words.low[place] != "by":
+        return None
+    content, source = source_before(words, hit.first, low), source_behind(words, place + 1, unit[1])
+    if content is None or source is None or words.low[content[0]] in _RELATIVES or hit.form.cue.lemma == "ask":
+        return None
+    return Found([content], (hit.first, place + 1), source, hit.form.type, "passive by")
 
 
 def _reduced(words: Words, hit: Hit, low: int) -> bool:
