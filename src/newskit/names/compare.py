@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import attrs
 
-from newskit.names.evidence import Evidence, gather, gender_clash, given_clash, letter_clash, syllable_clash
+from newskit.names.evidence import (
+    Evidence,
+    burmese_clash,
+    gather,
+    gender_clash,
+    given_clash,
+    korean_clash,
+    letter_clash,
+    middle_clash,
+    reading_clash,
+    suffix_clash,
+    syllable_clash,
+    vowel_clash,
+)
 from newskit.names.judge import judge
 from newskit.names.parts import split_name
 from newskit.names.places import known_place
@@ -101,12 +114,14 @@ def score_of(evidence: Evidence) -> float:
             score *= 0.2
         if given_clash(evidence):
             score *= _GIVEN
-        if evidence.a.suffix and evidence.b.suffix and evidence.a.suffix != evidence.b.suffix:
-            score *= 0.2
+        if suffix_clash(evidence) or middle_clash(evidence):
+            score *= 0.3
         if letter_clash(evidence):
             score *= _LETTER
-        if syllable_clash(evidence):
+        if syllable_clash(evidence) or korean_clash(evidence):
             score *= 0.6
+        if burmese_clash(evidence) or vowel_clash(evidence) or reading_clash(evidence):
+            score *= 0.4
         if len(evidence.a.words) == 1 < len(evidence.b.words):
             score = min(score, 0.6)  # a part alone is a candidate, not an identity
     return round(score, 4)

@@ -7,7 +7,7 @@ from math import exp
 from operator import mul
 
 from newskit.data import read_table
-from newskit.names.evidence import Evidence
+from newskit.names.evidence import BY_SYLLABLE, Evidence
 
 #: Which column of the weights a script belongs to.
 _CLASSES = {
@@ -84,7 +84,7 @@ def features(evidence: Evidence) -> tuple[float, ...]:
         first if worst.size <= 3 else 0.0,
         exact / len(pairs),
         1.0 if a.suffix and b.suffix and a.suffix != b.suffix else 0.0,
-        1.0 if "korean" in rules or "chinese" in rules else 0.0,
+        0.0 if rules.isdisjoint(BY_SYLLABLE) else 1.0,
         first if korean else 0.0,
         1.0 if both and worst.rule != "korean" else 0.0,
         mean,

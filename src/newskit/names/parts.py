@@ -9,7 +9,7 @@ import attrs
 import regex
 
 from newskit.data import read_table
-from newskit.names.chinese import SYLLABLE_ENDS, chinese_form
+from newskit.names.chinese import SYLLABLE_ENDS, chinese_form, pinyin_of
 from newskit.names.keys import resolved, word_key
 from newskit.names.korean import Korean, korean_form, surnames
 from newskit.names.letters import MAX_WORDS, clean, cyrillic_language, fold_latin, script_of, settle_script
@@ -113,9 +113,9 @@ def split_name(name: str) -> NameParts:
         found = text.split()[:MAX_WORDS]
     else:
         found = (_ASCII_WORD if ascii_only else _WORD).findall(text)[:MAX_WORDS]
-    if len(found) > 2 and found[0] in _titles():
+    if len(found) > 1 and found[0] in _titles():
         titles = _titles()
-        while len(found) > 2 and found[0] in titles:
+        while len(found) > (1 if found[0] in _titles(only=True) else 2) and found[0] in titles:
             del found[0]
     suffix = ""
     if len(found) > 1 and found[-1] in _SUFFIXES:
@@ -125,12 +125,15 @@ def split_name(name: str) -> NameParts:
         last = len(found) - 1
     words: list[Word] = []
     particles: list[Word] = []
+    leading = _leading_particles(found) if last > 0 else 0
     for number, part in enumerate(found):
         for piece in (part,) if ascii_only else _pieces(part, alone=last == 0):
             word = make_word(piece, language)
             if word.initial and 0 < number < last and words and not words[0].initial:
                 particles.append(word)  # a middle initial
-            elif number < last and (number or (len(part) == 2 and part + "-" in text)) and word.weak:
+            elif number < leading or (
+                number < last and (number or (len(part) == 2 and part + "-" in text)) and word.weak
+            ):
                 particles.append(word)
             else:
                 words.append(word)
@@ -145,8 +148,13 @@ def split_name(name: str) -> NameParts:
                 korean = korean_form(tuple(zip(latin, scripts, strict=True)))
             if len(words) > 1 and words[-1].latin[-1:] in SYLLABLE_ENDS:
                 chinese = chinese_form(tuple(word.latin for word in words))
+        elif words[0].script == "cyrillic":
+            pinyin = [pinyin_of(word.text) for word in words] if len(words) > 1 else []
+            chinese = chinese_form(tuple(word for word in pinyin if word)) if None not in pinyin else None
         elif words[0].script in ("hangul", "han"):
             korean = korean_form(tuple((word.text, word.script) for word in words))
+            if words[0].script == "han" == words[-1].script:
+                chinese = chinese_form(tuple(syllable for word in words for syllable in word.latin.split()))
     return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script)
 
 
@@ -160,6 +168,12 @@ _SUFFIXES = {
     "3rd": "iii",
     **dict(zip(_NUMERALS, _NUMERALS, strict=True)),
 }
+
+
+def _leading_particles(found: list[str]) -> int:
+    """Return how many particles a surname alone begins with: von der Leyen, de Gaulle, bin Salman."""
+    size = next((number for number, part in enumerate(found) if part not in _particles()), 0)
+    return size if size == len(found) - 1 and (size > 1 or found[0] in _leading()) else 0
 
 
 def _pieces(part: str, *, alone: bool) -> tuple[str, ...]:
@@ -217,12 +231,19 @@ def _other_signs(text: str, plain: str) -> tuple[str, ...]:
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("names/particles.tsv", 1))
+    return frozenset(row[0] for row in read_table("names/particles.tsv", 2))
 
 
 @cache
-def _titles() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("names/titles.tsv", 1))
+def _titles(*, only: bool = False) -> frozenset[str]:
+    """Return the titles, or *only* those that are nobody's name."""
+    return frozenset(title for title, use in read_table("names/titles.tsv", 2) if use == "title" or not only)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Return the particles that are nobody's given name."""
+    return frozenset(row[0] for row in read_table("names/particles.tsv", 2) if row[1] == "particle")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newskit.names.evidence import Evidence, Pairing, gender_clash, letter_clash
+from newskit.names.evidence import BY_SYLLABLE, Evidence, Pairing, gender_clash, letter_clash
 from newskit.names.parts import Word
 
 #: What a letter rule is called, and what must stand in one word and in the other for it to have been at work.
@@ -43,9 +43,9 @@ def explain(pair: Pairing) -> str:
         return f"{_shown(a)} = {_shown(b)} (initial)"
     if pair.rule == "given":
         return f"{_shown(a)} = {_shown(b)} (forms of one given name)"
-    if pair.rule in ("korean", "chinese"):
-        system = "Korean" if pair.rule == "korean" else "pinyin and Wade-Giles"
-        return f"{_shown(a)} = {_shown(b)} ({system} syllables)"
+    if pair.rule in BY_SYLLABLE:
+        system = "pinyin and Wade-Giles" if pair.rule == "chinese" else pair.rule.capitalize()
+        return f"{_shown(a)} = {_shown(b)} ({system} {'syllables' if pair.rule != 'japanese' else 'readings'})"
     return f"{_shown(a)} = {_shown(b)} ({letter_rule(a, b)})"
 
 
