@@ -32,3 +32,20 @@ def test_a_sentence_a_line(page: Path) -> None:
     prose = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     lines = [line for line in prose.splitlines() if not re.match(r"[|#>-]|\d\.|\s", line)]
     assert [line for line in lines if re.search(r"[a-z)`]\. [A-Z][a-z]+ [a-z]", line)] == []
+
+
+def test_the_rows_to_contribute_fit_their_tables() -> None:
+    sections = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\n## ")
+    rows = 0
+    for section in sections:
+        names = re.findall(r"[\w/]+\.tsv", section)
+        for row in re.findall(r"^ {7}(\S.*\t.*)$", section, re.MULTILINE):
+            tables = [path for name in names for path in (ROOT / "src" / "newskit" / "data").rglob(Path(name).name)]
+            columns = {path.read_text(encoding="utf-8").rstrip().rpartition("\n")[2].count("\t") for path in tables}
+            assert row.count("\t") in columns, row
+            rows += 1
+    assert rows >= 4
+
+
+def test_the_citation_is_of_this_version() -> None:
+    assert f"\nversion: {nk.__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")

@@ -39,6 +39,13 @@ def test_a_recipe_is_shown_with_what_it_prints(recipe: Path) -> None:
     assert f"{{literalinclude}} ../../examples/output/{recipe.stem}.txt" in text
 
 
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
+def test_a_recipe_is_listed_by_what_it_says_of_itself(recipe: Path) -> None:
+    said = (ast.get_docstring(ast.parse(recipe.read_text(encoding="utf-8"))) or "").split("\n")[0]
+    row = f"| [{recipe.name}]({recipe.name}) | {said} | [output](output/{recipe.stem}.txt) |"
+    assert row in (EXAMPLES / "README.md").read_text(encoding="utf-8").splitlines()
+
+
 def test_no_page_and_no_output_is_left_over() -> None:
     stems = {path.stem for path in RECIPES}
     assert {path.stem for path in (EXAMPLES / "output").glob("*.txt")} == stems
