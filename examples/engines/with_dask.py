@@ -13,8 +13,8 @@ STORIES = Path(__file__).parents[1] / "stories"
 
 
 def find(stories: dd.DataFrame) -> dd.DataFrame:
-    """Return the frame with columns of findings; what its types are an empty partition says."""
-    return stories.map_partitions(read_batches, meta=read_batches(stories.partitions[0].compute().iloc[:0]))
+    """Return the frame with columns of findings; its types are those of an empty partition."""
+    return stories.map_partitions(read_batches, meta=read_batches(stories._meta))
 
 
 def read_table(stories: pa.Table) -> pa.Table:
