@@ -28,6 +28,7 @@ class Context:
         day: Day of publication, or None.
         when: Moment of publication where the anchor gave one.
         prior: The last mention with a place in the calendar.
+        month: The last such mention that is a month.
         prior_day: The last such mention as fine as a day.
         quarter: The last quarter spoken of.
         longer: Whether a longer stretch (a year, nine months) has been spoken of since.
@@ -37,6 +38,7 @@ class Context:
     when: dt.datetime | None = None
     prior: Prior | None = None
     prior_day: Prior | None = None
+    month: Prior | None = None
     quarter: Prior | None = None
     longer: bool = False
 
@@ -56,9 +58,22 @@ def reference_day(reading: Reading, context: Context, unit: str) -> tuple[dt.dat
     """Return the day to count from, and what it is."""
     if reading.ref == "mention":
         prior = context.prior_day if unit in ("D", "W", "H", "MI") and context.prior_day is not None else context.prior
+        if unit == "M" and _only_when_said(prior, context):
+            prior = context.month
         if prior is not None:
             return prior.day, prior
     return context.day, "dct"
+
+
+def _only_when_said(prior: Prior | None, context: Context) -> bool:
+    """Whether a month stands shortly before *prior*, and that is only the day it was told: "he said on Wednesday"."""
+    month, day = context.month, context.day
+    if prior is None or prior.unit != "D" or month is None or day is None:
+        return False
+    return 0 <= (day - prior.day).days < _A_WEEK and 0 < prior.start - month.end < _SAME_SENTENCE
+
+
+_A_WEEK, _SAME_SENTENCE = 7, 150
 
 
 def year_of(reading: Reading, context: Context) -> tuple[int | None, str | Prior | None]:

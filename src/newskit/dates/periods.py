@@ -25,6 +25,8 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
         if t.low[k] == "'s" and (t.low[k + 1] in _FIGURES):  # "from last year's $1.5 billion" in a quarter's report
             year = int(context.quarter.value[:4]) - 1
             return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
+    if reading.ref == "new year" and context.day is not None and context.day.month < _SECOND_HALF:
+        count = 0  # in the first half of a year it is this one
     day, against = reference_day(reading, context, unit)
     if day is None:
         masked = {
@@ -48,6 +50,7 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
     return Resolved("DATE", period_value(moved, unit), against, reading.mod)
 
 
+_SECOND_HALF = 7
 _FIGURES = frozenset({"$", "£", "€", "¥", "c$", "us$", "results", "figure"})
 
 

@@ -250,6 +250,8 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
         else "S"
     )
     context.prior = Prior(value, bounds[0].date(), start, end, unit)
+    if unit == "M":
+        context.month = context.prior
     if unit == "Y" and current:
         context.longer = True
     elif unit == "Q":

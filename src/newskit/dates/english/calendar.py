@@ -91,7 +91,9 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     if before in t.lex.sets["before a month"] or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
         return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from") and t.upper(i + 1)
     if before == "the":
-        return (word in _MAYBE_NAMES and t.upper(i + 1)) or (behind in ("of", "on") and word == "march")
+        return (word in _MAYBE_NAMES and t.upper(i + 1)) or (behind in ("for", "of", "on") and word == "march")
+    if before == "'s" and word == "march" and t.upper(i - 2):
+        return True  # "the Women's March"
     if word in _MAYBE_NAMES:
         if before == "(" and behind == ")":
             return False

@@ -8,6 +8,16 @@ from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 
 
+def hour_behind_part(t: Tokens, reading: Reading) -> None:
+    """Take in the hour behind a day and its part: "Thursday morning at 10"."""
+    low, last = t.low, reading.last
+    sharp = low[last + 3] == "o'clock"
+    hour = _hour(t, last + 2) if low[last + 1] == "at" and (sharp or not low[last + 3][:1].isalnum()) else 0
+    if hour:
+        late = reading.part != "MO" and hour < 12
+        reading.clock, reading.part, reading.last = f"{hour + 12 * late:02d}:00", "", last + 2 + sharp
+
+
 def hour_beside(t: Tokens, reading: Reading, floor: int) -> Reading:
     """Take in the hour beside "tonight" and "this morning": "at 8 tonight", "this evening at 7"."""
     low, first, last = t.low, reading.first, reading.last

@@ -34,14 +34,19 @@ _GROUPS = frozenset({"group", "movement", "organization", "organisation", "briga
 def in_a_title(t: Tokens, reading: Reading) -> bool:
     """Whether an expression fills a pair of quotation marks, set like a title: the film "28 Days Later"."""
     start, end = t.start[reading.first], t.end(reading.last)
-    if reading.first == reading.last or t.text[start - 1 : start] not in _OPENING or not start:
+    if t.text[start - 1 : start] not in _OPENING or not start:
         return False
+    if reading.first == reading.last:  # "1984", "2001: A Space Odyssey", "September"
+        colon = t.text[end : end + 1] == ":" and reading.rule == "year"
+        return reading.rule in _ALONE and (colon or (t.text[end : end + 1] in _MARKS and end < len(t.text)))
     if t.text[end : end + 1] not in _CLOSING or end == len(t.text) or reading.day is not None:
         return False
     words = [k for k in range(reading.first, reading.last + 1) if t.low[k].isalpha()]
     return bool(words) and all(t.upper(k) or len(t.low[k]) < 4 for k in words) and t.upper(words[-1])
 
 
+_ALONE = frozenset({"month", "weekday", "year"})
+_MARKS = frozenset('"”’»')
 _OPENING = frozenset("\"“‘'„«")
 _CLOSING = frozenset("\"”’'“»,")
 

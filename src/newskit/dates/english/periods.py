@@ -141,6 +141,8 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
         return _plural(t, i, first, floor, word, side)
     if unit == "X":
         return _period_noun(t, i, first, side)
+    if side == "new" and unit == "Y" and low[j - 1] == "the" and not t.upper(j):
+        return Reading(first, i, "period", "the new year", unit="Y", count=1, ref="new year")
     the = low[first] == "the"
     if side in LAST:
         if side == "past" and low[first] != "this":

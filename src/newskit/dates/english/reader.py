@@ -5,7 +5,7 @@ from __future__ import annotations
 from newskit.dates.english.calendar import read_month, read_weekday
 from newskit.dates.english.clock import read_clock
 from newskit.dates.english.feasts import read_holiday
-from newskit.dates.english.hours import read_clock_word, read_past_hour
+from newskit.dates.english.hours import hour_behind_part, read_clock_word, read_past_hour
 from newskit.dates.english.modifiers import widen
 from newskit.dates.english.names import in_a_name, in_a_title, in_capitals, names_a_place
 from newskit.dates.english.numeric import read_digits
@@ -52,6 +52,8 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
         return None if dated is None or names_a_place(t, dated) else dated
     if kind == "weekday":
         reading = read_weekday(t, i, floor, word)
+        if t.upper(i + 1) and t.low[i + 1] in t.lex.sets["named for a day"] and t.low[i - 1] == "the":
+            return None  # "the Tuesday Group"
         return _nth_weekday(t, reading, floor, day_first) if reading is not None else None
     if t.upper(i) and in_capitals(t, i):
         return None
@@ -288,6 +290,8 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
         if part.plural:
             reading.op, reading.type, reading.rule = "value", "SET", "weekdays"
             reading.value = f"XXXX-WXX-{(reading.weekday or 0) + 1}"
+        else:
+            hour_behind_part(t, reading)
         return reading
     if low[j] in ("early", "late") and t.word(j + 1) is not None and t.words[low[j + 1]].kind == "part":
         reading.part, reading.last = t.words[low[j + 1]].code, j + 1

@@ -134,7 +134,7 @@ def _counted(
         if low[i + 2] != "long" and of_a_person(t, i + 2):
             return None
         return Reading(first, i + 2, "value", "age", "DURATION", value)
-    if low[i + 1] in ("old", "olds"):
+    if low[i + 1] in ("old", "olds", "older", "younger"):
         return None
     if (
         low[first] == "one"
