@@ -81,7 +81,17 @@ def test_a_story_that_lies_is_refused(path: str, value: Any, complaint: str) -> 
 
 
 @pytest.mark.parametrize(
-    "table", ["Kiev\tK\0", "Kiev\t'Kyiv'", "Anna Lang\tAnna Lang Jr.", "A\t2 A", "x\tX X", "Bo\t...Bo", "Kiev\tt \0K"]
+    "table",
+    [
+        "Kiev\tK\0",
+        "Kiev\t'Kyiv'",
+        "Anna Lang\tAnna Lang Jr.",
+        "A\t2 A",
+        "x\tX X",
+        "Bo\t...Bo",
+        "Kiev\tt \0K",
+        "a L\te L -",
+    ],
 )
 def test_tables(table: str) -> None:
     hold.tables_hold(table)

@@ -173,7 +173,7 @@ def _own(items: tuple[tuple[str, str], ...]) -> Lookup:
         _put(table, words, wanted)
         _put(table, words_of(wanted), wanted)
         if len(words) == len(words_of(wanted)) == 2:
-            last = wanted.split()[-1]
+            last = next(part for part in reversed(wanted.split()) if words_of(part))  # "Anna Lang -" ends in none
             givens = frozenset((words[0], words_of(wanted)[0]))
             for family in (words[1:], words_of(last)):
                 table.family.setdefault(family, (last, givens))
