@@ -17,14 +17,19 @@ def stories(event: str) -> list[nk.Article]:
 
 def main() -> None:
     story = nk.collate(stories("bridge"))
+    shown = ""
     for entry in story.timeline:
         last = entry.until - dt.timedelta(seconds=1)
         one_day = entry.begin.date() == last.date()
-        print(f"{entry.begin:%d %b %Y}" if one_day else f"{entry.begin:%d %b %Y} to {last:%d %b %Y}")
+        day = f"{entry.begin:%d %b %Y}" if one_day else f"{entry.begin:%d %b %Y} to {last:%d %b %Y}"
+        if day != shown:
+            print(day)
+        shown = day
         for report in entry.reports:
             date = story.articles[report.article].dates[report.date]
             sentence = " ".join(report.sentence.text.split())
-            print(f"    {story.outlet(report.article):<18}“{date.text}”: {sentence[:60].rstrip()} …")
+            words = sentence if len(sentence) < 60 else f"{sentence[:58].rstrip()} …"
+            print(f"    {story.outlet(report.article):<18}“{date.text}”: {words}")
 
 
 if __name__ == "__main__":
