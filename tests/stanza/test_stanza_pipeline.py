@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import pickle
 import subprocess
@@ -109,6 +110,28 @@ def test_threads_take_turns(models: Path, annotator: nk.StanzaAnnotator) -> None
     fresh = nk.StanzaAnnotator(model_dir=models, package="mini")
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda _: fresh.annotate(STORIES), range(4))) == [expected] * 4
+        articles = list(pool.map(lambda text: nk.read(text, annotator=fresh), STORIES * 3))
+    assert articles == [nk.read(text, annotator=annotator) for text in STORIES] * 3
+
+
+def test_dates_ask_the_parse(annotator: nk.StanzaAnnotator) -> None:
+    text = "The firms will pay on Friday."
+    (mention,) = nk.resolve_dates(text, dt.date(2024, 12, 18), annotator=annotator)
+    assert mention.value == "2024-12-20"
+    assert nk.read(text, dt.date(2024, 12, 18), annotator=annotator).dates == (mention,)
+
+
+def test_many_stories_are_read_as_they_are_alone(annotator: nk.StanzaAnnotator) -> None:
+    records = [{"text": text} for text in STORIES * 9]
+    assert (
+        list(nk.read_many(records, annotator=annotator)) == [nk.read(text, annotator=annotator) for text in STORIES] * 9
+    )
+
+
+def test_tokens_carry_their_features(annotator: nk.StanzaAnnotator) -> None:
+    (found,) = annotator.annotate(["Talks resumed."])
+    (resumed,) = [token for token in found.sentences[0].tokens if token.text == "resumed"]
+    assert "Tense=Past" in (resumed.features or "")
 
 
 def test_pickles_without_its_models_and_loads_once_for_a_process(annotator: nk.StanzaAnnotator) -> None:
@@ -174,6 +197,13 @@ def test_missing_directory(stanza_installed: None, tmp_path: Path) -> None:
     assert message.endswith(
         f"download them once: import stanza; stanza.download('en', model_dir={str(tmp_path / 'none')!r})"
     )
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_missing_models_come_through_from_workers(stanza_installed: None, tmp_path: Path, workers: int) -> None:
+    annotator = nk.StanzaAnnotator(model_dir=tmp_path / "none")
+    with pytest.raises(ModelsError, match="download them once"):
+        list(nk.read_many([{"text": "Talks resume."}] * 40, workers=workers, annotator=annotator))
 
 
 @pytest.mark.parametrize("missing", ["en", "en/depparse/mini.pt"])
