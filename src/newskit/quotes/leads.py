@@ -218,7 +218,7 @@ def _quote_end(words: Words, at: int, high: int, lexicon: Lexicon) -> int:
         after = words.spans[words.quote[after]][1]
     if after >= high:
         return high
-    stopped = any(words.low[place] in {",", ".", "?", "!"} for place in range(max(after - 2, at), after))
+    stopped = any(words.low[place] in {",", ".", "?", "!"} for place in range(max(after - 3, at), after))
     if (stopped or words.is_capital(at + 1)) and not (
         words.low[after] in {"and", "or", "but", ","} and any(quote >= 0 for quote in words.quote[after : after + 4])
     ):

@@ -226,6 +226,8 @@ class _Reader:
         here = words.paragraph(unit[0])
         speech, last = self.speech, self.last
         near = speech is not None and here - words.paragraph(speech.last - 1) <= 1
+        if near and speech is not None and words.paragraph(speech.last - 1) != here == words.paragraph(self.unit[0]):
+            near = speech.last > self.unit[0] or self._subject_before(unit) is None  # 'Ode agreed. "Yes."'
         if last is not None and last is not speech and last.type in _SPOKEN and words.paragraph(last.last - 1) == here:
             # the paragraph reports somebody else in between; the quotation is theirs, unless it takes up its own
             near = speech is not None and words.paragraph(speech.last - 1) == here

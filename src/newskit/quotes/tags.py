@@ -291,7 +291,12 @@ def _with_rest(
     if at < high and words.quote[at] >= 0 and quoted and words.low[at - 1] in {",", ":", "—", "–", "-", "."}:
         end = _resumed_end(words, at, high)
         content.append((at, end))
-    elif not quoted and tag_end < high and words.low[tag_end] == "," and tag_end + 2 < high:
+    elif (
+        not quoted
+        and tag_end + 2 < high
+        and words.low[tag_end] == ","
+        and not any(form.ing for form in lexicon.get(words.low[tag_end + 1]))
+    ):
         after = clause_end(words, tag_end + 1, high, lexicon, short=False)
         if after > tag_end + 1:
             content.append((tag_end + 1, after))
