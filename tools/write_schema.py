@@ -1,4 +1,4 @@
-"""Write docs/_static/schema/: the JSON Schema of what newskit finds in one story and in several."""
+"""Write docs/_static/schema/: the JSON Schemas that ``newskit schema`` prints, one file for each."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 
 import newskit as nk
+from newskit.cli.lookups import SCHEMAS
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "_static" / "schema"
 
 
 def schemas() -> dict[str, str]:
     """Return each schema's file name and text."""
-    types = {"article.json": nk.Article, "story.json": nk.Story}
     return {
-        name: json.dumps(nk.json_schema(type), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-        for name, type in types.items()
+        f"{kind}.json": json.dumps(nk.json_schema(type), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+        for kind, type in SCHEMAS.items()
     }
 
 
