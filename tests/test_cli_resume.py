@@ -222,6 +222,15 @@ def test_any_file_may_hold_records(tmp_path: Path, capsys: pytest.CaptureFixture
             assert row["text"][quote["start"] : quote["end"]] == quote["text"]
 
 
+def test_a_dash_is_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["read", str(records(tmp_path / "in.jsonl", 2)), "-o", "-"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert not Path("-").exists()
+
+
 def test_findings_can_be_packed(tmp_path: Path) -> None:
     source = records(tmp_path / "in.jsonl", 5)
     out = tmp_path / "out.jsonl.gz"

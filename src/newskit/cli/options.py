@@ -127,7 +127,13 @@ def _add_shared(sub: argparse.ArgumentParser, action: str, formats: tuple[str, .
         help="where records and documents come from (default: seen from each)",
     )
     sub.add_argument("--format", choices=formats, default=None, help="default: text; json for records")
-    sub.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output; .gz is packed")
+    sub.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=lambda name: None if name == "-" else name,
+        help="write there instead of standard output; records to .gz are packed",
+    )
 
 
 def _day(value: str) -> dt.date:
