@@ -111,8 +111,9 @@ def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...]) -> Hit | N
         if before in _BEFORE_GERUND_NOUN:
             return None  # "a warning"
         mode = "finite" if helped and not _BE.isdisjoint(words.low[group:place]) else "ing"
-        if before == "as" and place - 2 > low and words.low[place - 2] in {"quoted", "cited"}:
-            mode, group = "finite", verb_group(words, place - 2, low)
+        quoted = _quoted_before(words, place - 2, low) if before == "as" else None
+        if quoted is not None:
+            mode, group = "finite", verb_group(words, quoted, low)
     elif before == "to" and form.base:
         if place - 2 > low and words.low[place - 2] in _ALLOWED:
             return None  # "was not authorized to discuss it"
@@ -136,6 +137,17 @@ _NEVER_NOUNS = word_set(
     "say believe think know argue insist tell agree suggest expect consider acknowledge contend deny admit describe "
     "explain warn oppose see feel predict concede announce refuse seek"
 )
+def _quoted_before(words: Words, place: int, low: int) -> int | None:
+    """Return where *quoted* stands in ``was quoted (by the agency) as saying``, whose *as* is behind *place*."""
+    if place > low and words.low[place] in {"quoted", "cited"}:
+        return place
+    for at in range(place - 1, max(low, place - _LONGEST_AGENCY), -1):
+        if words.low[at] in {"quoted", "cited"}:
+            return at if words.low[at + 1] in {"by", "in"} else None
+    return None
+
+
+_LONGEST_AGENCY = 10
 _ALLOWED = word_set("authorized authorised allowed permitted entitled empowered able unable free")
 _BEFORE_GERUND_NOUN = word_set("a an the this that these any every his her their its our my your")
 _BEFORE_PARTICIPLE = _BEFORE_NOUN - word_set(

@@ -59,7 +59,7 @@ def _turn_end(words: Words, source: Range | None, content: int, end: int) -> int
     """Return where a turn ends: at the next label, or before a paragraph that tells of the speaker by name."""
     if source is None:
         return end
-    name = words.low[source[1] - 2]  # the label's last word, before its colon
+    name = words.low[source[1] - 1]
     starts = words.paragraph_of
     for index in range(bisect_right(starts, content), len(starts)):
         first = starts[index]

@@ -179,7 +179,7 @@ def _passive(words: Words, unit: Range, hit: Hit, low: int) -> Found | None:
     if hit.mode != "passive" or "object" not in hit.form.frames or place + 1 >= unit[1] or words.low[place] != "by":
         return None
     content, source = source_before(words, hit.first, low), source_behind(words, place + 1, unit[1])
-    if content is None or source is None or words.low[content[0]] in _RELATIVES or hit.form.cue.lemma == "ask":
+    if content is None or source is None or words.low[content[0]] in _RELATIVES or hit.form.cue.lemma in {"ask", "quote", "cite"}:
         return None
     return Found([content], (hit.first, place + 1), source, hit.form.type, "passive by")
 
