@@ -100,6 +100,8 @@ def _day_of_month(reading: Reading, t: Tokens, context: Context) -> Resolved | N
     if day is None or reading.day is None:
         return None
     looks = direction(t, reading.first, reading.last)
+    if reading.weekday is not None:
+        return _weekday_of_month(reading, context.day or day, looks)
     for count in (0, 1 if looks == AHEAD else -1, 2):
         month = shifted(day.replace(day=1), "M", count)
         try:
@@ -117,6 +119,20 @@ def _day_of_month(reading: Reading, t: Tokens, context: Context) -> Resolved | N
 
 
 _MOST_OF_A_WEEK = 4
+
+
+def _weekday_of_month(reading: Reading, day: dt.date, looks: str | None) -> Resolved | None:
+    """Resolve "Monday the 3rd": the nearest month in which that day is one, on the side the clause looks to."""
+    ahead, back = range(12), range(0, -12, -1)
+    for count in (*ahead, *back) if looks == AHEAD else (*back, *ahead):
+        month = shifted(day.replace(day=1), "M", count)
+        try:
+            found = None if month is None or reading.day is None else month.replace(day=reading.day)
+        except ValueError:
+            continue
+        if found is not None and found.weekday() == reading.weekday:
+            return Resolved("DATE", found.isoformat(), "dct", reading.mod)
+    return None
 
 
 def _nth(reading: Reading, t: Tokens, context: Context) -> Resolved | None:

@@ -68,7 +68,7 @@ DIGITS = re.compile(
     r"""
     \d{4}-\d\d-\d\d | (?:1[0-9]|20|21)\d\d (?![\d,]\d) | \d{1,4} [/.-] \d{1,2} [/.-] \d | 9/11\b
   | \d{1,2} (?: [:h]\d\d | (?:st|nd|rd|th)\b | (?:\.\d\d)? \s? [ap]\.?m\b )
-  | \d0s\b | [1-4]q\b | [0-2]\d[0-5]\d \s (?:gmt|utc|hours|hrs|local)\b | 0\d[0-5]\d \s
+  | \d0s\b | [1-4]q\b | [0-2]\d[0-5]\d \s (?:gmt|utc|hours|hrs|local)\b | 0\d[0-5]\d \b (?![\s-]*\d)
     """,
     re.VERBOSE,
 )

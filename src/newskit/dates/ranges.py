@@ -35,7 +35,7 @@ def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[Dat
             first = _on_day(first, second.value[:10])
         if first.precision is None or first.precision != second.precision:
             continue
-        first = _in_year(first, second)
+        first = _not_ahead(_in_year(first, second), second)
         second = _in_order(first, second)
         first = _in_zone(first, second)
         mentions[i] = attrs.evolve(first, range=second.plain())
@@ -45,14 +45,7 @@ def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[Dat
 
 def _on_day(mention: DateMention, day: str) -> DateMention:
     """Move a clock time to the day its range names at the end: "between 10 a.m. and noon Friday"."""
-    value = day + mention.value[10:]
-    bounds = interval(value)
-    if bounds is None or mention.begin is None:
-        return mention
-    zone = mention.begin.tzinfo
-    return attrs.evolve(
-        mention, value=value, begin=bounds[0].replace(tzinfo=zone), until=bounds[1].replace(tzinfo=zone)
-    )
+    return _with_value(mention, day + mention.value[10:], mention.alternatives)
 
 
 def _in_year(first: DateMention, second: DateMention) -> DateMention:
@@ -74,6 +67,18 @@ def _in_year(first: DateMention, second: DateMention) -> DateMention:
         anchor=second.plain(),
         alternatives=(),
     )
+
+
+def _not_ahead(first: DateMention, second: DateMention) -> DateMention:
+    """Move the beginning of "from December to March it rained" back a year, where only the end lies in the past."""
+    if first.begin is None or second.begin is None or first.begin <= second.begin or first.rule not in _WITHOUT_A_YEAR:
+        return first
+    day = first.anchor
+    if not isinstance(day, dt.date) or second.rule not in _WITHOUT_A_YEAR:
+        return first
+    if second.begin.date() > day or first.begin.date() <= day:
+        return first
+    return _with_value(first, f"{first.begin.year - 1:04d}{first.value[4:]}", (first.value,))
 
 
 _WITHOUT_A_YEAR = frozenset({"month", "month day", "day month"})
@@ -102,21 +107,27 @@ def _in_order(first: DateMention, second: DateMention) -> DateMention:
         days = 7 * -(-(begin - end).days // 7)
     elif second.rule == "clock" and first.rule == "clock":
         days = 1
+    elif second.rule in _WITHOUT_A_YEAR and isinstance(second.anchor, dt.date):
+        return _with_value(second, f"{begin.year + (end.month < begin.month):04d}{second.value[4:]}", (second.value,))
     else:
         return second
     try:
         day = dt.date.fromisoformat(second.value[:10]) + dt.timedelta(days=days)
     except (OverflowError, ValueError):
         return second
-    value = day.isoformat() + second.value[10:]
+    return _with_value(second, day.isoformat() + second.value[10:], (second.value,))
+
+
+def _with_value(mention: DateMention, value: str, alternatives: tuple[str, ...]) -> DateMention:
+    """Return *mention* with another value and its interval, itself where the calendar has no such day."""
     bounds = interval(value)
-    if bounds is None:
-        return second
-    zone = second.begin.tzinfo
+    if bounds is None or mention.begin is None:
+        return mention
+    zone = mention.begin.tzinfo
     return attrs.evolve(
-        second,
+        mention,
         value=value,
         begin=bounds[0].replace(tzinfo=zone),
         until=bounds[1].replace(tzinfo=zone),
-        alternatives=(second.value,),
+        alternatives=alternatives,
     )

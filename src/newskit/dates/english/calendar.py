@@ -72,6 +72,8 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.last, reading.year, reading.year_shift, reading.ref = year
         reading.rule = "month year"
         return _with_side(t, reading, floor) if reading.year is None else reading
+    if low[last + 1] in ("-", "–") and _month_at(t, last + 2) and low[i - 1] != "-":
+        return reading  # "Jan-Mar 2025"
     if word.short and last == i and (low[i - 1] not in t.lex.sets["before a month"] - _JOINS or t.upper(i + 1)):
         return None
     left_year = read_year_left(t, first, floor)
@@ -82,6 +84,11 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if word.short and not reading.side and low[i - 1] not in t.lex.sets["before a month"]:
         return None
     return None if not reading.side and _is_name(t, i, floor) else reading
+
+
+def _month_at(t: Tokens, j: int) -> bool:
+    word = t.word(j)
+    return word is not None and word.kind == "month" and t.upper(j)
 
 
 def _is_name(t: Tokens, i: int, floor: int) -> bool:
@@ -252,10 +259,10 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if word.short:
         if low[i + 1] == "." and t.joined(i):
             last = i + 1
-        elif low[i + 1] != ",":
+        elif low[i + 1] != "," and (day_number(low[i + 1]) is None or t.word(i + 2) is None):
             return None
         nxt = last + 2 if low[last + 1] == "," else last + 1
-        following = t.word(nxt)
+        following = t.word(nxt if day_number(low[nxt]) is None else nxt + 1)
         if (following is None or following.kind != "month") and not (
             last > i
             and (
@@ -309,9 +316,14 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             dated.first, dated.weekday, dated.side = reading.first, reading.weekday, ""
             dated.rule = "weekday, date"
             return dated
+    if low[last + 1] == "the" and low[last + 2][-2:] in ("st", "nd", "rd", "th") and not reading.side:
+        day = day_number(low[last + 2])
+        if day is not None:  # "Monday the 3rd"
+            return Reading(reading.first, last + 2, "day of month", "weekday, date", day=day, weekday=reading.weekday)
     if low[i - 1] in ("a", "per") and low[i - 2] == "once":
         return None
-    joined = low[i - 1] == "-" and t.joined(i - 1)  # "Everton-Wednesday"
+    ends = t.word(i - 2)
+    joined = low[i - 1] == "-" and t.joined(i - 1) and (ends is None or ends.kind != "weekday")  # "Everton-Wednesday"
     return None if joined and not reading.side else reading
 
 

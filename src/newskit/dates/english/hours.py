@@ -86,7 +86,11 @@ def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
         if low[i + 1] == "in" and low[i + 2] == "the" and low[i + 3] in ("afternoon", "evening", "morning"):
             hour, last = hour + (12 if low[i + 3] != "morning" else 0), i + 3
         return Reading(i - 1, last, "clock", "clock", "TIME", clock=f"{hour:02d}:00")
-    if low[i + 1] == "-" or low[i - 1] == "high" or (t.upper(i) and t.upper(i + 1) and t.word(i + 1) is None):
+    if (
+        (low[i + 1] == "-" and not low[i + 2][:1].isdecimal())
+        or low[i - 1] == "high"
+        or (t.upper(i) and t.upper(i + 1) and t.word(i + 1) is None)
+    ):
         return None
     zone, last = read_zone(t, i)
     if low[i] != "midnight" and low[i - 1] == "12" and i - 1 > floor:
@@ -114,7 +118,7 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if side == "this":
         reading.first, reading.rule, reading.count = i - 1, "this part of day", 0
         return reading
-    if side == "last" and low[i] == "night":
+    if side == "last" and low[i] in ("night", "evening"):
         reading.first, reading.count, reading.rule = i - 1, -1, "last night"
         return reading
     if side == "the" and low[i + 1] == "before" and (low[i + 2] == "last" or low[i + 2] in (".", ",", ";")):

@@ -53,6 +53,8 @@ def _on_the_clock(t: Tokens, i: int) -> bool:
         return True
     if behind == "local" and t.low[i + 2] == "time":
         return True
+    if t.upper(i + 1) and t.text[t.start[i + 1] : t.end(i + 1)] in t.lex.zones and behind.upper() in t.lex.zones:
+        return True  # "1300 BST"
     return t.low[i][0] == "0" and t.low[i - 1] in ("at", "by", "around", "about", "from", "until", "since", "before")
 
 
@@ -71,7 +73,9 @@ def _desk_form(t: Tokens, i: int) -> Reading | None:
     year_behind = read_year_right(t, i + 1)
     if year_behind is not None:
         reading.last, reading.year, reading.year_shift, reading.ref = year_behind
-    elif op == "half":
+    elif op == "half" and (
+        low[i - 1] not in ("in", "for", "the", "of", "during", "by") or (t.joined(i + 1) and low[i + 2].isalpha())
+    ):
         return None
     return reading
 

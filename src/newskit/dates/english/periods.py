@@ -157,8 +157,8 @@ def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading |
         count, ref = 1, "mention" if the and unit == "D" else "dct"
     elif side in THIS:
         count, ref = 0, "dct"
-        if unit == "D" and low[first] != "this":
-            return None
+        if unit == "D" and (low[first] != "this" or low[first - 1] == "to" or low[i + 1 : i + 3] == ["and", "age"]):
+            return None  # "to this day"
     elif side in FROM_MENTION:
         count, ref = FROM_MENTION[side], "mention"
     elif side == "latest":

@@ -48,6 +48,10 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
         if named is not None:
             return named
     if kind == "month":
+        k = i + 2 if t.low[i + 1] == "-" else i + 1
+        if t.low[k] == "quarter" and t.upper(i) and word.code in ("3", "6", "9", "12"):
+            first = i - 1 if t.low[i - 1] == "the" and i - 1 > floor and k == i + 1 else i
+            return Reading(first, k, "quarter", "quarter", number=int(word.code) // 3)  # "the December quarter"
         dated = read_month(t, i, floor, word)
         return None if dated is None or names_a_place(t, dated) else dated
     if kind == "weekday":
@@ -263,9 +267,9 @@ def _years_part(t: Tokens, reading: Reading) -> Reading:
         return Reading(
             reading.first, j, "period", "period-end", unit="Y", count=reading.count, ref=reading.ref, mod="END"
         )
-    if kind == "ordinal" and number is not None and low[k] == "quarter" and 1 <= number <= 4:
+    if kind == "ordinal" and number is not None and low[k] in ("quarter", "half") and 1 <= number <= 4:
         shift = int(reading.count or 0)
-        return Reading(reading.first, k, "quarter", "quarter", number=int(number), year_shift=shift, ref=reading.ref)
+        return Reading(reading.first, k, low[k], low[k], number=int(number), year_shift=shift, ref=reading.ref)
     if low[j] in ("quarter", "period") and reading.count == -1:
         return Reading(reading.first, j, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
     return reading
