@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx.application import Sphinx
+from sphinx.domains.python import PyObject
 
 import newskit
 
@@ -56,3 +57,6 @@ def _trim_fences(app: Sphinx, docname: str, source: list[str]) -> None:
 
 def setup(app: Sphinx) -> None:
     app.connect("source-read", _trim_fences)
+    for field in PyObject.doc_field_types:
+        if field.name == "variable":  # what a finding carries is a field
+            field.label = "Fields"
