@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Protocol, get_args, get_origin, get_type_hints
+from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import pyarrow as pa
@@ -72,13 +72,10 @@ class _Struct:
 
     def array(self, values: Sequence[Any]) -> Any:
         absent = [value is None for value in values]
-        some = any(absent)
         columns = [
-            field.kind.array([None if value is None else field.of(value) for value in values] if some else
-                             [field.of(value) for value in values])
-            for field in self.fields
-        ]  # fmt: skip
-        mask = pa.array(absent, pa.bool_()) if some else None
+            field.kind.array([None if value is None else field.of(value) for value in values]) for field in self.fields
+        ]
+        mask = pa.array(absent, pa.bool_()) if any(absent) else None
         return pa.StructArray.from_arrays(columns, fields=list(self.type), mask=mask)
 
     def plain(self, value: Any) -> Any:
@@ -157,7 +154,7 @@ def _struct(kind: type) -> _Struct:
 
 
 def _is_union(hint: Any) -> bool:
-    return isinstance(hint, UnionType) or str(hint).startswith("typing.Optional")
+    return get_origin(hint) in (Union, UnionType)
 
 
 def _then(take: Callable[[Any], Any], turn: Callable[[Any], Any]) -> Callable[[Any], Any]:
