@@ -71,12 +71,10 @@ def _in_year(first: DateMention, second: DateMention) -> DateMention:
 
 def _not_ahead(first: DateMention, second: DateMention) -> DateMention:
     """Move the beginning of "from December to March it rained" back a year, where only the end lies in the past."""
-    if first.begin is None or second.begin is None or first.begin <= second.begin or first.rule not in _WITHOUT_A_YEAR:
-        return first
     day = first.anchor
-    if not isinstance(day, dt.date) or second.rule not in _WITHOUT_A_YEAR:
+    if not isinstance(day, dt.date) or not {first.rule, second.rule} <= _WITHOUT_A_YEAR:
         return first
-    if second.begin.date() > day or first.begin.date() <= day:
+    if first.begin is None or second.begin is None or not second.begin.date() <= day < first.begin.date():
         return first
     return _with_value(first, f"{first.begin.year - 1:04d}{first.value[4:]}", (first.value,))
 
