@@ -44,7 +44,8 @@ class Asked:
     def annotate(self, texts: Iterable[str]) -> list[Annotation]:
         """Return the annotations of *texts*, in order; those not known yet are asked for in one batch.
 
-        Entities come back in reading order.  A sentence whose heads run in a ring is no tree: its tokens come back without heads, and the rules decide there.
+        Entities come back in reading order.  A sentence whose heads run in a ring is no tree: its tokens come back
+        without heads, and the rules decide there.
 
         Raises:
             TypeError: If the annotator gives something else than annotations.
