@@ -10,6 +10,7 @@ import attrs
 
 from newskit.data import numbered_rows, read_table
 from newskit.quotes.closed import word_set
+from newskit.quotes.words import EDGES
 
 TYPES = ("speech", "writing", "thought", "attitude")
 _COLUMNS = 4
@@ -93,11 +94,13 @@ class Lexicon:
         forms: The forms of verbs, longer ones first.
         words: Nouns and adjectives.
         triggers: Every word that can open an attribution; the rules look at no other place.
+        looked_for: The triggers, and the words that reported words can end before.
     """
 
     forms: Mapping[str, tuple[Form, ...]]
     words: Mapping[str, CueWord]
     triggers: frozenset[str]
+    looked_for: frozenset[str]
 
     def get(self, word: str) -> tuple[Form, ...]:
         """Return the verb forms that begin with *word*."""
@@ -177,7 +180,8 @@ def index(cues: Iterable[Cue]) -> Lexicon:
         for word, phrases in sorted(found.items())
     }
     words = cue_words()
-    return Lexicon(forms, words, frozenset(forms) | frozenset(words) | _OTHER_TRIGGERS)
+    triggers = frozenset(forms) | frozenset(words) | _OTHER_TRIGGERS
+    return Lexicon(forms, words, triggers, triggers | EDGES)
 
 
 @cache

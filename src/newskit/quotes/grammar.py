@@ -53,11 +53,10 @@ def is_adverb(word: str) -> bool:
 def is_finite(words: Words, place: int) -> bool:
     """Whether the lower-case word at *place* looks like a finite verb."""
     word = words.low[place]
-    if word in _FINITE:
-        return True
-    return (
+    if not word.endswith("ed"):
+        return word in _FINITE
+    return word in _FINITE or (
         len(word) > 3
-        and word.endswith("ed")
         and not word.endswith("eed")
         and words.is_small(place)
         and words.low[place - 1] not in DETERMINERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress, count
 
 import regex
 
@@ -108,4 +109,5 @@ def _is_name(words: Words, first: int, after: int) -> bool:
     if not all(words.is_capital(place) or words.low[place] == "." for place in range(first, after)):
         return False
     name, printed = words.low[after - 1], words.printed(after - 1)
-    return words.low.count(name) > 1 and sum(word == name and words.printed(place) == printed for place, word in enumerate(words.low)) > 1
+    again = compress(count(), map(name.__eq__, words.low))
+    return sum(words.printed(place) == printed for place in again) > 1

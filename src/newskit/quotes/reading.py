@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress, count
 
 from newskit.quotes.cues import IN_WORDS, Lexicon
 from newskit.quotes.found import Found, Range
@@ -66,7 +65,7 @@ class _Reader:
         self.last: Found | None = None
         self.alone: Found | None = None  # the statement before, if it was nothing but a quotation
         self.unit: Range = (0, 0)
-        self.triggers = list(compress(count(), map(cues.triggers.__contains__, words.low)))
+        self.triggers = words.find(cues.triggers, cues.looked_for)
         self.phrases = [place for place in self.triggers if words.low[place] in IN_WORDS]
 
     def read(self, unit: Range) -> None:

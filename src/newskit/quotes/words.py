@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, compress, count, pairwise
 from operator import add
@@ -25,7 +26,7 @@ _DATELINE = regex.compile(
     r"\p{Lu}{3}[\p{Lu}\p{L}.,'’/ \d-]{0,50}+(?:\([^()\n]{2,40}\))?+\s?+(?:--|[–—]|(?<=\s)-)\s", regex.VERSION1
 )
 _LONGEST_DATELINE = 120
-_EDGES = word_set(", — – - ; and but during when while after as according")
+EDGES = word_set(", — – - ; and but during when while after as according")
 _DATELINES = 4
 _PART = 4_096
 
@@ -71,8 +72,18 @@ class Words:
     @cached_property
     def edges(self) -> list[int]:
         """The words outside quotation marks that reported words can end before: commas, conjunctions, dashes."""
-        quote = self.quote
-        return [place for place in compress(count(), map(_EDGES.__contains__, self.low)) if quote[place] < 0]
+        return self._edges(compress(count(), map(EDGES.__contains__, self.low)))
+
+    def find(self, triggers: frozenset[str], either: frozenset[str]) -> list[int]:
+        """Return where *triggers* stand; *either* are these and the words of ``edges``, so that one walk finds both."""
+        low = self.low
+        places = list(compress(count(), map(either.__contains__, low)))
+        self.edges = self._edges(places)
+        return [place for place in places if low[place] in triggers]
+
+    def _edges(self, places: Iterable[int]) -> list[int]:
+        low, quote = self.low, self.quote
+        return [place for place in places if low[place] in EDGES and quote[place] < 0]
 
     def at(self, offset: int) -> int:
         """Return the place of the first word that starts at *offset* or later."""

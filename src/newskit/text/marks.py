@@ -140,10 +140,10 @@ def _marks(text: str) -> list[_Mark]:
             continue  # the second half of a doubled mark
         mark = text[at]
         behind = at + 1
-        if text.startswith("'''", at) and at and not text[at - 1].isspace():
-            pass  # a quotation in a quotation ends with it: the single mark closes first
-        elif mark in _DOUBLED and text[behind : behind + 1] == mark:
-            mark, behind = mark * 2, behind + 1
+        if mark in _DOUBLED and text[behind : behind + 1] == mark:
+            # three in a row: a quotation in a quotation ends with it, and the single mark closes first
+            if not (at and text[at + 2 : at + 3] == mark == "'" and not text[at - 1].isspace()):
+                mark, behind = mark * 2, behind + 1
         elif mark == "`" or (mark in _SINGLE and _in_word(text, at)):
             continue
         marks.append((mark, at, behind))
