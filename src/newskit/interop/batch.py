@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NoReturn
 
 import attrs
 import msgspec
 
 from newskit.annotators import Annotator
-from newskit.article import read_drafts
+from newskit.article import Article, read_drafts
 from newskit.interop.incoming import Record, RecordError
 from newskit.interop.json import decode, to_json
 from newskit.interop.jsonl import decode_line, numbered_lines, open_bytes
@@ -52,13 +53,23 @@ class BadLine:
 
 @attrs.frozen
 class Reading:
-    """How records are read: where they come from, what fills their gaps, and what is written of them."""
+    """How records are read.
+
+    Attributes:
+        source: Where they come from, as in :func:`~newskit.read_many`.
+        published: Day of publication, for those that give none.
+        outlet: Who printed them, for those that do not say.
+        annotator: A parser that adds to what the rules find.
+        with_text: Whether each story's text is written beside its findings.
+        forgiving: Whether a story that breaks the annotator is a bad record, and not the end.
+    """
 
     source: str = "auto"
     published: dt.date | None = None
     outlet: str | None = None
     annotator: Annotator | None = None
     with_text: bool = False
+    forgiving: bool = False
 
     def record(self, line: Line) -> Record | RecordError:
         """Return the record in a line, or what is wrong with it."""
@@ -74,17 +85,30 @@ class Reading:
     def findings(self, lines: list[Line]) -> list[tuple[Line, bytes | RecordError]]:
         """Return for each line what is to be written, or what is wrong with it."""
         records = [self.record(line) for line in lines]
-        drafts = [draft_of(record) for record in records if isinstance(record, Record)]
-        articles = iter(read_drafts(drafts, self.annotator))
+        articles = iter(self._articles([record for record in records if isinstance(record, Record)]))
         done: list[tuple[Line, bytes | RecordError]] = []
         for line, record in zip(lines, records, strict=True):
+            found = next(articles) if isinstance(record, Record) else record
             place = attrs.evolve(line, data="")  # its text is not needed any more
-            if isinstance(record, RecordError):
-                done.append((place, record))
+            if isinstance(found, Article):
+                with_text = self.with_text or (isinstance(record, Record) and record.laid_out)
+                done.append((place, to_json(findings_of(found, text=with_text)).encode()))
             else:
-                found = findings_of(next(articles), text=self.with_text or record.laid_out)
-                done.append((place, to_json(found).encode()))
+                done.append((place, found))
         return done
+
+    def _articles(self, records: list[Record]) -> list[Article | RecordError]:
+        """Return the articles; where *forgiving*, a story that breaks the annotator costs no other."""
+        try:
+            return [*read_drafts([draft_of(record) for record in records], self.annotator)]
+        except OSError:
+            raise  # it cannot load its models: every story's trouble
+        except Exception as error:
+            if self.annotator is None or isinstance(error, ImportError) or not self.forgiving:
+                raise
+            if len(records) > 1:
+                return [found for record in records for found in self._articles([record])]
+            return [RecordError(0, f"{type(error).__name__}: {error}", records[0].id)]
 
 
 def lines_of(paths: Iterable[str]) -> Iterator[Line]:
@@ -153,22 +177,28 @@ class Batch:
             if written.over and noted.over:
                 yield line
                 continue
+            bad = noted.ahead
+            if bad is not None and (bad.file, bad.line) == (line.path, line.number):
+                noted.step()
+                self._note(line, RecordError(0, bad.reason or "", bad.id), known=True)
+                continue
             record = self.reading.record(line)
             if isinstance(record, RecordError):
-                if (known := noted.next()) is None:
-                    yield line
-                    continue
-                _compare(known.get("line"), line.number, f"line {noted.count} of the errors", line)
-                self._note(line, record, known=True)
+                if bad is not None:
+                    _refuse(
+                        f"line {noted.count} of the errors is of {bad.file}:{bad.line}", line, "is the next bad one"
+                    )
+                yield line
+            elif (good := written.ahead) is None:
+                yield line
             else:
-                if (known := written.next()) is None:
-                    yield line
-                    continue
-                _compare(known.get("id"), record.id, f"line {written.count} of the findings", line)
+                if good.id != record.id:
+                    _refuse(f"line {written.count} of the findings is of {good.id!r}", line, f"has {record.id!r}")
+                written.step()
                 self._count(line, was_bad=False)
         for kept, what in ((written, "findings"), (noted, "errors")):
-            if kept.next() is not None:
-                msg = f"line {kept.count} of the {what} is of no record in the input: it is of another one"
+            if not kept.over:
+                msg = f"line {kept.count} of the {what} is of no record in the input: it was made from another one"
                 raise ResumeError(msg)
 
     def _note(self, line: Line, error: RecordError, *, known: bool) -> None:
@@ -185,56 +215,61 @@ class Batch:
 
 
 class _Kept:
-    """The lines an earlier run wrote, one after the other."""
+    """The lines an earlier run wrote, one after the other.
+
+    Attributes:
+        ahead: The line to come, None behind the last.
+        count: Which line that is, from 1.
+    """
 
     def __init__(self, file: LineFile | None) -> None:
         self._lines = iter(()) if file is None else file.kept()
-        self._ahead = next(self._lines, None)
         self.count = 0
+        self.step()
 
     @property
     def over(self) -> bool:
-        return self._ahead is None
+        return self.ahead is None
 
-    def next(self) -> dict[str, object] | None:
-        """Return the next line's object, or None behind the last."""
-        line, self._ahead = self._ahead, next(self._lines, None)
-        if line is None:
-            return None
+    def step(self) -> None:
+        """Go on to the next line."""
+        self.ahead: _Written | None = None
         self.count += 1
+        line = next(self._lines, None)
+        if line is None:
+            return
         try:
-            found = _named(line)
-        except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict):
+            self.ahead = _written(line)
+        except (ValueError, RecursionError) as error:
             msg = f"line {self.count} of the output, {line[:40]!r}, is nothing newskit wrote"
-            raise ResumeError(msg)
-        return found
+            raise ResumeError(msg) from error
 
 
-def _named(line: bytes) -> object:
-    """Return what a line is compared by; where that is all that can be had quickly, only that."""
-    try:
-        return msgspec.structs.asdict(_NAME.decode(line))
-    except msgspec.ValidationError:
-        return None
-    except ValueError:
-        return decode(line.decode("utf-8"))  # half of a surrogate pair is written as JSON allows
+class _Written(msgspec.Struct):
+    """What a line is known by."""
 
-
-class _Name(msgspec.Struct):
     id: str | None
+    file: str | None = None
     line: int | None = None
+    reason: str | None = None
 
 
-_NAME = msgspec.json.Decoder(_Name)
+_DECODER = msgspec.json.Decoder(_Written)
 
 
-def _compare(found: object, wanted: object, what: str, line: Line) -> None:
-    if found != wanted:
-        place = line.path if line.number is None else f"{line.path}:{line.number}"
-        msg = f"{what} is of {found!r}, but there {place} has {wanted!r}: it was made from another input"
-        raise ResumeError(msg)
+def _written(line: bytes) -> _Written:
+    try:
+        return _DECODER.decode(line)
+    except msgspec.ValidationError:
+        raise
+    except ValueError:
+        return msgspec.convert(decode(line.decode("utf-8")), _Written)  # half of a surrogate pair, as JSON allows
+
+
+def _refuse(found: str, line: Line, wanted: str) -> NoReturn:
+    place = line.path if line.number is None else f"{line.path}:{line.number}"
+    msg = f"{found}, but there {place} {wanted}: it was made from another input"
+    raise ResumeError(msg)
 
 
 def _weigh(line: Line) -> int:
