@@ -43,6 +43,9 @@ def run_read(options: argparse.Namespace) -> int:
     if options.resume and options.output is None:
         msg = "--resume goes on with a file; name it: -o FILE"
         raise UsageError(msg)
+    if options.errors is not None and options.errors.lower().endswith(".gz"):
+        msg = f"{options.errors}: errors are written as plain lines, each at once; give a name without .gz"
+        raise UsageError(msg)
     refuse_overwriting(options.files, options.output, options.errors)
     annotator = StanzaAnnotator(model_dir=options.model_dir) if options.annotator else None
     return (_read_records if records else _read_stories)(options, annotator)
@@ -77,11 +80,16 @@ def _read_records(options: argparse.Namespace, annotator: Annotator | None) -> i
         return 1
     if options.output is None:
         check_stdout()
-    reading = Reading(options.input_format, options.published, options.outlet, annotator, options.with_text)
-    bad: list[bool] = []
+    reading = Reading(
+        options.input_format,
+        options.published,
+        options.outlet,
+        annotator,
+        with_text=options.with_text,
+        forgiving=options.errors is not None,
+    )
 
     def report(line: BadLine) -> None:
-        bad.append(True)
         if options.errors is None or line.line is None:
             place = line.file if line.line is None else f"{line.file}:{line.line}"
             complain(f"{place}: {line.reason}")
