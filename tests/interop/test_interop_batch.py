@@ -64,9 +64,6 @@ def test_without_a_place_for_errors_a_broken_annotator_is_the_end(tmp_path: Path
         run(tmp_path, Reading(annotator=Fussy()))
     written = (tmp_path / "out.jsonl").read_text("utf-8")
     assert [json.loads(line)["id"] for line in written.splitlines()] in ([], ["0"])
-        b"",
-        b"".join((tmp_path / "out.jsonl").read_bytes().splitlines(True)),
-    )
 
 
 def test_errors_of_another_input_are_refused(tmp_path: Path) -> None:
