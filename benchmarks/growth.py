@@ -130,9 +130,9 @@ def exponent(name: str, unit: str) -> float | None:
     found = None
     for number in range(_MOST_ROUNDS):
         for step in STEPS:
-            # else a text of its own each time, lest a name seen before be answered from memory
-            length = shortest * step + (0 if name in _OF_ARTICLES else number)
-            least[step] = min(least[step], seconds_of(FUNCTIONS[name](text_of(unit, length))))
+            # whole units, so that all texts end alike; one more each time, lest a name be answered from memory
+            times = shortest * step // len(unit) + (0 if name in _OF_ARTICLES else number)
+            least[step] = min(least[step], seconds_of(prepare(unit * times)))
         if least[STEPS[-1]] < _UNMEASURED:
             return None
         found = slope([(math.log(step), math.log(max(seconds, 1e-7))) for step, seconds in least.items()])
