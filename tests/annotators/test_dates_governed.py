@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 
-from newskit import AnnotatedSentence, Annotation, resolve_dates
+from newskit import AnnotatedSentence, Annotation, Span, resolve_dates
+from newskit.annotators.trees import Parse
+from newskit.dates.governing import verb_looks
+from newskit.dates.lexicon import lexicon
 from tests.annotators.trees import Fixed, tree
 
 ANCHOR = dt.date(2024, 12, 18)  # a Wednesday
@@ -47,14 +51,6 @@ march VERB 0 root
 Friday PROPN 6 obl:unmarked
 """
 CROSSED = OTHER_CLAUSE.replace("Friday PROPN 9", "Friday PROPN 6")
-OBJECT = """
-Will AUX 3 aux
-they PRON 3 nsubj
-sign VERB 0 root
-what PRON 5 obj
-Friday PROPN 3 obj
-brought VERB 5 acl:relcl
-"""
 
 
 def by_parse(rows: str) -> tuple[str, str]:
@@ -122,3 +118,51 @@ def test_prepositions_that_say_all_themselves_need_no_verb() -> None:
         "Talks NOUN 2 nsubj\ncontinued VERB 0 root\nuntil ADP 4 case\nFriday PROPN 2 obl\n+. PUNCT 2 punct"
     )
     assert resolve_dates(text, ANCHOR, annotator=Fixed(text, annotation)) == resolve_dates(text, ANCHOR)
+
+
+@pytest.mark.parametrize(
+    ("rows", "looks"),
+    [
+        ("Kos PROPN 2 nsubj\nset VERB 0 root Tense=Past\nsail NOUN 2 obj\nFriday PROPN 2 obl", "past"),
+        ("Kos PROPN 4 nsubj\nwas AUX 4 aux\nto PART 4 mark\narrive VERB 0 root\nFriday PROPN 4 obl", "ahead"),
+        ("As ADP 2 case\nFriday PROPN 5 obl\nKos PROPN 5 nsubj\nis AUX 5 aux\nleading VERB 0 root", None),
+        ("Kos PROPN 3 nsubj\nis AUX 3 aux\nleaving VERB 0 root\nFriday PROPN 3 obl", "ahead"),
+        ("It PRON 3 nsubj\nis AUX 3 cop\nFriday PROPN 0 root", None),
+        ("Votes NOUN 4 nsubj\nare AUX 4 cop\non ADP 4 case\nFriday PROPN 0 root", "ahead"),
+        ("Votes NOUN 4 nsubj\nwere AUX 4 cop\non ADP 4 case\nFriday PROPN 0 root", "past"),
+        ("Kos PROPN 2 nsubj\nrun VERB 0 root\nFriday PROPN 2 obl", None),
+        ("It PRON 3 nsubj\nwill AUX 3 aux\nrise VERB 0 root\nto ADP 5 case\nwin NOUN 3 obl\nFriday PROPN 5 nmod", None),
+        (
+            "It PRON 3 nsubj\nwill AUX 3 aux\nrise VERB 0 root\nthe DET 5 det\nday NOUN 3 obl"
+            "\nFriday PROPN 5 nmod",
+            "ahead",
+        ),
+        ("Kos PROPN 3 nsubj\nhas AUX 3 aux\nscheduled VERB 0 root\ntalks NOUN 3 obj\nFriday PROPN 3 obl", None),
+        ("Kos PROPN 3 nsubj\nhad AUX 3 aux\nscheduled VERB 0 root\ntalks NOUN 3 obj\nFriday PROPN 3 obl", "past"),
+        ("Kos PROPN 4 nsubj\ncould AUX 4 aux\nnot PART 4 advmod\nattend VERB 0 root\nFriday PROPN 4 obl", "past"),
+        ("Kos PROPN 4 nsubj\nmust AUX 4 aux\nhave AUX 4 aux\nleft VERB 0 root\nFriday PROPN 4 obl", "past"),
+        ("Kos PROPN 2 nsubj\nquit VERB 0 root\nspeaking VERB 2 advcl\nFriday PROPN 3 obl", None),
+        ("Kos PROPN 2 nsubj\nresigned VERB 0 root\nspeaking VERB 2 advcl\nFriday PROPN 3 obl", "past"),
+        (
+            "I PRON 3 nsubj\nwill AUX 3 aux\ngo VERB 0 root\nand CCONJ 5 cc\nspeak VERB 3 conj"
+            "\nFriday PROPN 5 obl",
+            "ahead",
+        ),
+        ("Talks NOUN 0 root\nset VERB 1 acl\nfor ADP 4 case\nFriday PROPN 2 obl", "ahead"),
+    ],
+)  # fmt: skip
+def test_what_the_governing_verb_says(rows: str, looks: str | None) -> None:
+    bare = "\n".join(" ".join(row.split()[:4]) for row in rows.splitlines())
+    text, annotation = tree(bare)
+    (sentence,) = annotation.sentences
+    given = [row.split()[4] if len(row.split()) > 4 else None for row in rows.splitlines()]
+    tokens = tuple(
+        attrs.evolve(token, features=features, lemma=LEMMAS.get(token.text, token.lemma))
+        for token, features in zip(sentence.tokens, given, strict=True)
+    )
+    parse = Parse.of(attrs.evolve(annotation, sentences=(attrs.evolve(sentence, tokens=tokens),)))
+    at = text.index("Friday")
+    assert verb_looks(parse, Span(at, at + 6, "Friday"), lexicon("en").cues) == looks
+
+
+LEMMAS = {"resigned": "resign", "left": "leave", "scheduled": "schedule"}

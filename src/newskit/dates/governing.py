@@ -3,8 +3,8 @@
 The rules ask the nearest verb, and that may be another clause's: ``On Friday, firms that missed the deadline | will
 pay``.  A parse names the verb itself.  It is believed over the nearest one where all of these hold:
 
-* *The date is the verb's own adverbial*, perhaps by way of another one (``on a day | in May``).  Through a subject or
-  an object it tells nothing of the verb's time: ``signed Friday's accord``.
+* *The date is the verb's own adverbial*, perhaps by way of another word of time (``on a day | in May``).  Through
+  anything else it tells nothing of the verb's time: ``signed Friday's accord``, ``is firm after the loss | in May``.
 * *No other clause lies between*: all words from the date to the verb hang on the verb.  Where they don't, arcs cross,
   as they hardly ever do in English but often in a poor parse.
 * *The verb shows its tense*: by an auxiliary, a finite past form, or what it depends on (``plans | to meet``).  A bare
@@ -22,12 +22,16 @@ from newskit.annotators.trees import Parse, Tree
 from newskit.text import Span
 
 PAST, AHEAD = "past", "ahead"
-_ADVERBIALS = frozenset({"obl", "advmod", "nmod", "conj", "nummod", "compound"})
+_ADVERBIALS = frozenset({"obl", "advmod"})
+_WITHIN_A_DATE = frozenset({"nmod", "nummod", "compound", "conj", "appos", "flat"})
+_TIMES = frozenset({"beginning", "close", "date", "day", "end", "morning", "evening", "night", "start", "week"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_CASE = frozenset({"case"})
 _LEFT_TO_ITS_HEAD = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'d"})
 _PAST_FORMS = frozenset({"did", "was", "were"})
 _PRESENT_FORMS = frozenset({"is", "are", "am", "'s", "'re", "'m"})
+_BE = _PAST_FORMS | _PRESENT_FORMS
 _NOT = frozenset({"not", "n't"})
 _LONGEST_CHAIN = 4
 
@@ -47,17 +51,22 @@ def verb_looks(parse: Parse, date: Span, cues: Mapping[str, str]) -> str | None:
     verb = _governing(tree, place)
     if verb is None or _crossed(tree, place, verb):
         return None
-    return _looks(tree, verb, cues, _LONGEST_CHAIN)
+    looks = _looks(tree, verb, cues, _LONGEST_CHAIN)
+    # "as of Friday, Ode is leading" looks nowhere; "is leaving on Friday" looks ahead
+    return None if looks == AHEAD and place < verb and _form(tree, verb).endswith("ing") else looks
 
 
 def _governing(tree: Tree, place: int) -> int | None:
     """Return the verb, or the predicate with a copula, that *place* is an adverbial of."""
     for _ in range(_LONGEST_CHAIN):
-        token = tree.token(place)
-        if token.pos in ("VERB", "AUX") or tree.child(place, _AUXILIARIES) is not None:
+        token, head = tree.token(place), tree.head(place)
+        if token.pos in ("VERB", "AUX"):
             return place
-        head = tree.head(place)
-        if head is None or (token.relation or "").partition(":")[0] not in _ADVERBIALS:
+        if tree.child(place, _AUXILIARIES) is not None:  # "the vote is on Friday", but "it is July"
+            return place if tree.child(place, _CASE) is not None or token.pos in ("ADJ", "ADV") else None
+        relation = (token.relation or "").partition(":")[0]
+        timed = head is not None and tree.token(head).text.lower() in _TIMES
+        if head is None or not (relation in _ADVERBIALS or (relation in _WITHIN_A_DATE and timed)):
             return None
         place = head
     return None
@@ -78,6 +87,8 @@ def _looks(tree: Tree, verb: int, cues: Mapping[str, str], depth: int) -> str | 
     helpers = [_form(tree, child) for child in tree.children[verb] if tree.token(child).relation in _AUXILIARIES]
     if helpers:
         return _by_helpers(tree, verb, helpers, cues)
+    if form == "set" and _marked_past(token.features):
+        return PAST
     if _infinitive(tree, verb):
         return None if head is None else _by_governor(tree, head, cues)
     relation = (token.relation or "").partition(":")[0]
@@ -87,10 +98,12 @@ def _looks(tree: Tree, verb: int, cues: Mapping[str, str], depth: int) -> str | 
     cue = cues.get(form)
     if cue == "planned":
         return AHEAD if relation == "acl" or not form.endswith("ed") else PAST
-    if cue == "past" or _marked_past(token.features) or (form.endswith("ed") and cue != "none"):
-        return PAST
     if relation == "conj" and upwards is not None and form == token.lemma:  # "will meet | and sign"
         return _looks(tree, upwards, cues, depth - 1)
+    if form == token.lemma and not _marked_past(token.features):  # "run", "come", "put" may be either
+        return AHEAD if cue == "schedule" else None
+    if cue == "past" or _marked_past(token.features) or (form.endswith("ed") and cue != "none"):
+        return PAST
     return AHEAD if cue == "schedule" else None
 
 
@@ -103,9 +116,11 @@ def _by_helpers(tree: Tree, verb: int, helpers: list[str], cues: Mapping[str, st
         # "could not be reached on Friday" was tried; "could be signed" was not
         missed = modal == "could" and any(_form(tree, child) in _NOT for child in tree.children[verb])
         return PAST if missed else AHEAD
+    if _infinitive(tree, verb) and _BE.intersection(helpers):  # "he was to arrive on Friday"
+        return AHEAD
     planned = cues.get(form) == "planned"
-    if _PERFECT.intersection(helpers):
-        return PAST
+    if _PERFECT.intersection(helpers):  # "has scheduled a vote on Friday": when, the verb leaves open
+        return None if planned and "had" not in helpers else PAST
     if _PAST_FORMS.intersection(helpers):
         return AHEAD if planned else PAST
     if _PRESENT_FORMS.intersection(helpers):
