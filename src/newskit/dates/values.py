@@ -58,7 +58,7 @@ def shifted(day: dt.date, unit: str, count: float) -> dt.date | None:
     >>> shifted(dt.date(2024, 12, 31), "D", -1e9) is None
     True
     """
-    name, factor = _CALENDAR_UNITS[unit]
+    name, factor = CALENDAR_UNITS[unit]
     amount = count * factor
     try:
         if name == "days":
@@ -70,7 +70,7 @@ def shifted(day: dt.date, unit: str, count: float) -> dt.date | None:
         return None
 
 
-_CALENDAR_UNITS = {
+CALENDAR_UNITS = {
     "D": ("days", 1),
     "W": ("days", 7),
     "WE": ("days", 7),

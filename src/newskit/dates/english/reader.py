@@ -14,7 +14,7 @@ from newskit.dates.english.units import read_unit
 from newskit.dates.english.words import read_word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
-from newskit.dates.values import duration
+from newskit.dates.values import CALENDAR_UNITS, duration
 
 _DEEPEST = 2  # "the first Monday of the week of May 3": no news goes deeper
 
@@ -32,6 +32,8 @@ def read(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | Non
     if reading is None:
         return None
     reading = widen(t, _attach(t, reading, day_first), floor)
+    if reading.first <= floor:  # what stands before belongs to the expression before
+        return None
     return None if in_a_title(t, reading) else reading
 
 
@@ -194,6 +196,7 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
         and low[reading.last + 1] in ("before", "after", "from", "following")
         and reading.count
         and reading.count > 0
+        and reading.unit in CALENDAR_UNITS
     ):
         base = _core_right(t, reading.last + 2, reading.last, day_first)
         if (
