@@ -137,11 +137,11 @@ def test_what_was_made_from_another_input_is_left_alone(tmp_path: Path, capsys: 
 
 def test_what_newskit_did_not_write_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = records(tmp_path / "in.jsonl", 4)
-    for data in (b"Dear diary,\nit rained.\n", b'{"id": 7}\n', b"\xff\xfe\n", b"[]\n"):
+    for data in (b"Dear diary,\nit rained", b'{"id": 7}\n', b"\xff\xfe\n", b"[]\n", b"{}\n", b'{"a\n'):
         out = tmp_path / "diary.jsonl"
         out.write_bytes(data)
         assert main(["read", str(source), "-o", str(out), "--resume"]) == 1
-        assert "is nothing newskit wrote" in capsys.readouterr().err
+        assert "nothing newskit wrote" in capsys.readouterr().err
         assert out.read_bytes() == data
 
 
@@ -154,6 +154,7 @@ def test_what_newskit_did_not_write_is_left_alone(tmp_path: Path, capsys: pytest
         (["story.txt", "--with-text"], "--with-text is for files of records"),
         (["in.jsonl", "-o", "out.jsonl", "--errors", "out.jsonl"], "findings and errors need a file each"),
         (["in.jsonl", "--errors", "in.jsonl"], "it is read from"),
+        (["in.jsonl", "--errors", "errors.jsonl.gz"], "give a name without .gz"),
         (["in.jsonl", "--errors", "no/such/errors.jsonl"], "No such file or directory"),
     ],
 )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newskit.interop import line_files
 from newskit.interop.line_files import open_lines
 
-LINES = st.lists(st.binary(max_size=30).map(lambda line: line.replace(b"\n", b" ")), max_size=14)
+LINES = st.lists(st.binary(max_size=30).map(lambda line: b"{" + line.replace(b"\n", b" ")), max_size=14)
 
 
 def write(path: Path, lines: Sequence[bytes], *, resume: bool = False) -> list[bytes]:
@@ -52,7 +52,7 @@ def test_cut_off_anywhere_it_comes_out_the_same(
 @given(rubbish=st.binary(max_size=60))
 def test_rubbish_at_the_end_is_cut_off(tmp_path_factory: pytest.TempPathFactory, name: str, rubbish: bytes) -> None:
     path = tmp_path_factory.mktemp("lines") / name
-    lines = [b"a", b"b", b"c", b"d"]
+    lines = [b"{a", b"{b", b"{c", b"{d"]
     write(path, lines)
     whole = path.read_bytes()
     path.write_bytes(whole + rubbish.replace(b"\n", b""))
@@ -76,6 +76,16 @@ def test_nothing_to_go_on_with_is_a_beginning(tmp_path: Path) -> None:
 def test_only_a_file_can_be_gone_on_with(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="only a file can be gone on with"):
         open_lines(str(tmp_path), resume=True)
+
+
+@pytest.mark.parametrize("name", ["diary.txt", "diary.gz"])
+@pytest.mark.parametrize("data", [b"Dear diary,\nit rained", b"Dear diary", gzip.compress(b"Dear diary,\nit rained")])
+def test_what_somebody_else_wrote_is_not_cut(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(OSError, match="it holds nothing newskit wrote"):
+        open_lines(str(path), resume=True)
+    assert path.read_bytes() == data
 
 
 def test_lines_at_once_are_there_before_the_end(tmp_path: Path) -> None:

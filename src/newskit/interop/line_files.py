@@ -39,7 +39,8 @@ def open_lines(path: str | None, *, resume: bool = False, at_once: bool = False)
 
     Args:
         path: The file; what it holds is lost without *resume*.
-        resume: Keep its whole lines (of a gzipped file the whole members) and go on behind them.
+        resume: Keep its whole lines (of a gzipped file the whole members) and go on behind them.  The lines are
+            JSON objects; a file that begins otherwise is left alone.
         at_once: Write every line as it comes, for few lines that somebody may be waiting for.
 
     Raises:
@@ -105,6 +106,10 @@ class _Plain:
         self._file = path.open("r+b" if self._resumed else "wb", buffering=0)
         self._pending = bytearray()
         if self._resumed:
+            if not b"{".startswith(self._head()):  # somebody else's, that is not to be cut
+                self._file.close()
+                msg = "it holds nothing newskit wrote; give another file"
+                raise OSError(msg)
             self._cut(self._whole())
 
     def kept(self) -> Iterator[bytes]:
@@ -125,6 +130,10 @@ class _Plain:
                 self._send()
             finally:
                 self._file.close()
+
+    def _head(self) -> bytes:
+        """Return what the file begins with."""
+        return self._file.read(1) or b""
 
     def _whole(self) -> int:
         """Return where the last whole line ends."""
@@ -165,6 +174,13 @@ class _Zipped(_Plain):
         if self._resumed:
             with gzip.open(self._path, "rb") as file:
                 yield from file
+
+    def _head(self) -> bytes:
+        data = self._file.read(512) or b""
+        try:
+            return zlib.decompressobj(_GZIP).decompress(data, 1)
+        except zlib.error:
+            return data[:1]
 
     def _whole(self) -> int:
         """Return where the last member with all its lines ends."""
