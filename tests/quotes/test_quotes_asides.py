@@ -13,7 +13,7 @@ import newskit as nk
         ("Two men fled, according to police.", [("police", "Two men fled")]),
         (
             "Mr Blanc's deputy, who asked not to be named, told the station the offer was dead.",
-            [("Mr Blanc's deputy", "the offer was dead"), ("who", "not to be named")],
+            [("Mr Blanc's deputy", "the offer was dead")],
         ),
         (
             "Vince Ode, who said he was ill, told reporters the deal was off.",

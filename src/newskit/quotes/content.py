@@ -13,7 +13,9 @@ _TIME = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later last "
     "this next recently once again"
 )
-_ADJUNCT_OPENERS = word_set("on in at during to by via through from of after before with over for as under without despite amid about")
+_ADJUNCT_OPENERS = word_set(
+    "on in at during to by via through from of after before with over for as under without despite amid about"
+)
 _CLAUSE_OPENERS = word_set("he she they it we i you there this these those")
 QUESTION_WORDS = word_set("whether if how why what who where when which")
 _LONGEST_ADJUNCT = 22
@@ -29,8 +31,9 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
         return place + 1, "that"
     limit = min(high, place + (_LONGEST_ADJUNCT if _adjunct(words, place, place + 1, addressee=addressee) else 1))
     at = place
-    if "that" not in words.low[place:limit] and ":" not in words.low[place:limit] and max(words.quote[place:limit], default=-1) < 0:
-        at = limit
+    window = words.low[place:limit]
+    if "that" not in window and ":" not in window and max(words.quote[place:limit], default=-1) < 0:
+        at = limit  # the common case: nothing to look for
     # an overt "that", a colon or a quotation within reach, with nothing but adjuncts before it
     while at < limit:
         word = words.low[at]
@@ -142,8 +145,17 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 return at
         elif (
             word == ";"
-            or (word in {"and", "but"} and (_verb_ahead(words, at + 1, high, cues) or (short and _joined(words, at, high, cues))))
-            or (short and at > place + 1 and word in _SHORT_STOPS and _adverbial(words, at, high))
+            or (
+                word in {"and", "but"}
+                and (_verb_ahead(words, at + 1, high, cues) or (short and _joined(words, at, high, cues)))
+            )
+            or (
+                short
+                and at > place + 1
+                and word in _SHORT_STOPS
+                and low[at - 1] not in _WITHHELD  # "refused to say | when it would open"
+                and _adverbial(words, at, high)
+            )
             or (word == "according" and at > place)
         ):
             return at
@@ -184,7 +196,10 @@ def _speaks(words: Words, place: int, high: int, cues: Lexicon) -> bool:
         place += 1
     if place + 1 >= high or words.low[place + 1] in {",", "."}:
         return False
-    return any((form.past or form.third) and "clause" in form.frames and form.type == "speech" for form in cues.get(words.low[place]))
+    return any(
+        (form.past or form.third) and "clause" in form.frames and form.type == "speech"
+        for form in cues.get(words.low[place])
+    )
 
 
 def _adverbial(words: Words, at: int, high: int) -> bool:

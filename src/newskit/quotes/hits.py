@@ -90,11 +90,13 @@ def _scare(words: Words, place: int) -> bool:
 def _hit(words: Words, place: int, low: int, forms: tuple[Form, ...]) -> Hit | None:
     form = forms[0]
     if form.rest:
-        fitting = (one for one in forms if tuple(words.low[place + 1 : place + 1 + len(one.rest)]) == one.rest)
-        longer = next(fitting, None)
-        if longer is None:
+        behind = words.low[place + 1] if place + 1 < len(words.low) else ""
+        for form in forms:
+            rest = form.rest
+            if not rest or (rest[0] == behind and tuple(words.low[place + 1 : place + 1 + len(rest)]) == rest):
+                break
+        else:
             return None
-        form = longer
     if form.base and words.low[place] == "back":  # an adverb far more often: "came back", "back in May"
         return None
     if words.quote[place] >= 0:
@@ -137,6 +139,8 @@ _NEVER_NOUNS = word_set(
     "say believe think know argue insist tell agree suggest expect consider acknowledge contend deny admit describe "
     "explain warn oppose see feel predict concede announce refuse seek"
 )
+
+
 def _quoted_before(words: Words, place: int, low: int) -> int | None:
     """Return where *quoted* stands in ``was quoted (by the agency) as saying``, whose *as* is behind *place*."""
     if place > low and words.low[place] in {"quoted", "cited"}:

@@ -97,7 +97,12 @@ def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
         return place, "short", "to"
     if f"+{word}" in frames:
         return place + 1, "short", "preposition"
-    if place + 2 < high and "that" in frames and words.low[place + 1] in QUESTION_WORDS and (word == "aloud" or is_adverb(word)):
+    if (
+        place + 2 < high
+        and "that" in frames
+        and words.low[place + 1] in QUESTION_WORDS
+        and (word == "aloud" or is_adverb(word))
+    ):
         return place + 1, "clause", "wh"
     if hit.form.cue.lemma == "ask" and (asked := _asked(words, place, high)):
         return asked, "clause", "wh"
@@ -179,7 +184,12 @@ def _passive(words: Words, unit: Range, hit: Hit, low: int) -> Found | None:
     if hit.mode != "passive" or "object" not in hit.form.frames or place + 1 >= unit[1] or words.low[place] != "by":
         return None
     content, source = source_before(words, hit.first, low), source_behind(words, place + 1, unit[1])
-    if content is None or source is None or words.low[content[0]] in _RELATIVES or hit.form.cue.lemma in {"ask", "quote", "cite"}:
+    if (
+        content is None
+        or source is None
+        or words.low[content[0]] in _RELATIVES
+        or hit.form.cue.lemma in {"ask", "quote", "cite"}
+    ):
         return None
     return Found([content], (hit.first, place + 1), source, hit.form.type, "passive by")
 
@@ -254,9 +264,7 @@ _FEWEST_QUOTED = 3
 _BESIDE = 5
 
 
-def find_quoted_object(
-    words: Words, unit: Range, quote: int, lexicon: Lexicon, used: Sequence[Range]
-) -> Found | None:
+def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon, used: Sequence[Range]) -> Found | None:
     """Return the attribution of quoted words that a verb governs: ``Ode branded it "a farce"``.
 
     It is for verbs the lexicon does not have, or not in this frame; those of the cues *used* report something else.

@@ -38,7 +38,7 @@ def find_nominal(words: Words, unit: Range, place: int, low: int, lexicon: Lexic
     by: Range | None = None
     if cue.noun and words.low[at] in {"by", "from"}:
         by = source_behind(words, at + 1, min(at + 12, unit[1]))
-        if by is None or by[1] >= unit[1]:
+        if by is None or by[1] >= unit[1] or any(is_finite(words, place) for place in range(*by)):
             return None
         at = by[1]
     word = words.low[at]

@@ -104,6 +104,10 @@ def find_colon(words: Words, unit: Range, low: int) -> Found | None:
         place += 1
     if place >= high - 1 or place == first:
         return None
+    if low == first and place > first + 1 and is_finite(words, first):  # 'Said Ode: "..."'
+        said = source_behind(words, first + 1, place)
+        if said and said[1] == place:
+            return Found([(place + 1, high)], (first, first + 1), said, "speech", "colon")
     source = source_before(words, place, low)
     if is_finite(words, place - 1):
         source = source_before(words, verb_group(words, place - 1, low), low)
@@ -192,7 +196,11 @@ def find_words_of(words: Words, unit: Range, places: list[int], lexicon: Lexicon
 
 def _in_words(words: Words, place: int, low: int, high: int) -> tuple[int, Range, Range, int] | None:
     """Return where ``in the words of Ode`` or ``in Ode's words`` begins, its cue, its source and where it ends."""
-    if words.low[place - 2 : place] == ["in", "the"] and place - 2 >= low and words.low[place + 1 : place + 2] == ["of"]:
+    if (
+        words.low[place - 2 : place] == ["in", "the"]
+        and place - 2 >= low
+        and words.low[place + 1 : place + 2] == ["of"]
+    ):
         source = source_behind(words, place + 2, high)
         if source is None:
             return None

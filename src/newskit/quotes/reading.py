@@ -85,15 +85,19 @@ class _Reader:
         first = bisect_left(self.triggers, unit[0])
         places = self.triggers[first : bisect_left(self.triggers, unit[1], first)]
         alone, self.alone = self.alone, None
-        quotes = words.quote[unit[0]] >= 0 or self._quotes(unit)
+        opening = bisect_left(words.spans, (unit[0],))
+        quotes = words.quote[unit[0]] >= 0 or (opening < len(words.spans) and words.spans[opening][0] < unit[1])
         if not places and not quotes:
             self.unit = unit
             return None
         hits, places, signs = cued_in(words, unit, places, self.cues)
         if signs and not _DASHES.isdisjoint(signs) and self._signed(unit, alone):
             return None
+        if not places and not signs and not quotes:
+            self.unit = unit
+            return None
         before = len(self.found)
-        tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues)
+        tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues, quoted=quotes)
         if tag is None and "according" in signs:
             tag = find_according(words, unit, self.cues)
         if tag is None and "as" in signs:
@@ -112,7 +116,7 @@ class _Reader:
             if low + 1 < unit[1] and words.low[low] == ";":  # "Yes," said Ode; | "no," said Lang.
                 return low + 1, unit[1]
         low = self._leads(unit, places, hits, low, tag[0].source if tag else None)
-        for loose in self._loose(unit, before) if quotes else ():
+        for loose in self._loose(unit, opening, before) if quotes else ():
             used = [one.cue for one in self.found[before:] if one.cue]
             lead = find_quoted_object(words, unit, loose, self.cues, used)
             if lead:
@@ -130,9 +134,9 @@ class _Reader:
         index, most = 0, len(hits)
         for place in places:
             lead = None
-            if index < most and hits[index].verb == place:
-                hit = hits[index]
-                index += 1
+            hit = hits[index] if index < most and hits[index].verb == place else None
+            index += hit is not None
+            if hit is not None and not (hit.mode == "passive" and words.low[place] in cues.words):
                 if hit.first < low:
                     continue
                 aside = None
@@ -156,7 +160,7 @@ class _Reader:
         words = self.words
         if alone is None or words.quote[unit[0]] >= 0 or words.paragraph(unit[0]) != words.paragraph(unit[0] - 1):
             return None
-        tag = find_tag(words, (self.unit[0], unit[1]), hits[:1], self.cues)
+        tag = find_tag(words, (self.unit[0], unit[1]), hits[:1], self.cues, quoted=True)
         if tag is None or tag[0].last > unit[0]:
             return None
         asks = any(words.low[place] in {"?", "!", "…", "—", "-"} for place in range(unit[0] - 3, unit[0]) if place >= 0)
@@ -172,12 +176,6 @@ class _Reader:
         elif self.found and self.found[-1] is alone:
             self.found.pop()
 
-    def _quotes(self, unit: Range) -> bool:
-        """Whether a quotation opens in *unit*."""
-        spans = self.words.spans
-        at = bisect_left(spans, unit)
-        return at < len(spans) and spans[at][0] < unit[1]
-
     def _take(self, found: Found) -> None:
         self.found.append(found)
         self.last = found
@@ -188,16 +186,17 @@ class _Reader:
                     self.speech = found
                     break
 
-    def _loose(self, unit: Range, since: int) -> list[int]:
-        """Return the quotations of *unit* that no attribution has taken, of those found *since*."""
+    def _loose(self, unit: Range, opening: int, since: int) -> list[int]:
+        """Return the quotations of *unit*, from *opening* on, that no attribution has taken of those found *since*."""
         spans = self.words.spans
         loose = []
-        for quote in range(bisect_left(spans, unit), len(spans)):
+        for quote in range(opening, len(spans)):
             place = spans[quote][0]
             if place >= unit[1]:
                 break
             if not any(
-                first <= place < after for one in self.found[max(since, len(self.found) - _RECENT) :]
+                first <= place < after
+                for one in self.found[max(since, len(self.found) - _RECENT) :]
                 for first, after in one.content[-_RECENT:]
             ):
                 loose.append(quote)

@@ -22,7 +22,12 @@ _LONGEST_APPOSITION = 14
 _NEAR = 2
 _DESCRIBED = 2  # a story says who somebody is when it first names them
 # "the leader" can be a minister as well, "the congressman" no senator but "the lawmaker" may be one.
-_WIDER = {"leader": ("minister", "royal", "chair", "chief"), "lawmaker": ("senator",), "legislator": ("senator",), "gaffer": ("chief",)}
+_WIDER = {
+    "leader": ("minister", "royal", "chair", "chief"),
+    "lawmaker": ("senator",),
+    "legislator": ("senator",),
+    "gaffer": ("chief",),
+}
 # Offices that no other of their class may stand for: a chancellor is not "the president".
 _ONE_OFFICE = word_set(
     "president president-elect chancellor premier king queen prince princess duke duchess emperor empress"
@@ -181,11 +186,7 @@ class Speakers:
             return False
         before = words.low[first - 1] if first else "."
         behind = words.low[after] if after < len(words.low) else "."
-        if (
-            before in _GOVERNING
-            or behind in {"'s", "'"}
-            or words.low[after - 1].endswith("'s")
-        ):
+        if before in _GOVERNING or behind in {"'s", "'"} or words.low[after - 1].endswith("'s"):
             return False
         return behind[0].isalpha() or behind in {",", "("}
 
@@ -273,9 +274,11 @@ class Speakers:
         if not self._genders:
             self._genders.update((name, self._person(name).gender) for name in self._people)
         fits = [name for name, known in self._genders.items() if known in {gender, None}]
-        if len(fits) == 1 and self._genders[fits[0]] and self._people[fits[0]].places[0] < place:
-            return fits[0]
-        return None
+        if len(fits) != 1 or not self._genders[fits[0]]:
+            return None
+        places = self._people[fits[0]].places
+        told = any(self._words.quote[at] < 0 for at in places)  # not only in somebody's words
+        return fits[0] if told and places[0] < place else None
 
     def _by_role(self, source: Range) -> str | None:
         words = self._words

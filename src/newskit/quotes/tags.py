@@ -27,18 +27,23 @@ _NOT_SUBJECT = word_set(
 )
 
 
-def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon) -> tuple[Found, int] | None:
-    """Return the attribution whose tag stands behind or inside the statement, and where the tag ends."""
-    low, high = unit
-    comma = -1
-    quoted = False
+def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon, *, quoted: bool) -> tuple[Found, int] | None:
+    """Return the attribution whose tag stands behind or inside the statement, and where the tag ends.
+
+    Args:
+        words: The words of the text.
+        unit: The statement.
+        hits: Its cues.
+        lexicon: All cues, to see where content ends.
+        quoted: Whether a quotation stands in the statement.
+    """
+    comma = unit[0] - 1 if quoted else None
     for hit in hits:
         if hit.mode != "finite" or "quote" not in hit.form.frames:
             continue
-        if comma < 0:
-            quoted = max(words.quote[low:high]) >= 0
-            comma = words.low.index(",", low, high) if "," in words.low[low:high] else high
-        if not quoted and hit.first <= comma:
+        if comma is None:
+            comma = words.low.index(",", *unit) if "," in words.low[unit[0] : unit[1]] else unit[1]
+        if hit.first <= comma:
             continue  # no comma before it, and so no words that it could close
         found = _straight(words, unit, hit, lexicon) or _inverted(words, unit, hit, lexicon)
         if found:
@@ -67,7 +72,7 @@ def find_open_tag(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, i
             comma = "," in words.low[end - 2 : end + 1]
             if not comma and place > end and words.low[place + 1 : place + 2] not in ([","], ["."]):
                 return None  # "Stop!" Ode walked away
-            return find_tag(words, unit, [Hit(place, place, place + 1, _ANY_VERB, "finite")], lexicon)
+            return find_tag(words, unit, [Hit(place, place, place + 1, _ANY_VERB, "finite")], lexicon, quoted=True)
     return None
 
 
@@ -158,7 +163,7 @@ def _inverted(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Fo
 
 def find_cleft(words: Words, unit: Range, hit: Hit) -> tuple[Found, int] | None:
     """Return the attribution of a tag that makes a quotation its subject: ``"..." is how | Ode | put it``."""
-    low, high = unit
+    low = unit[0]
     if words.quote[low] < 0:
         return None
     end = words.spans[words.quote[low]][1]

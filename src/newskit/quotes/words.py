@@ -35,7 +35,7 @@ class Words:
     """The words and marks of a scan, in parallel lists that rules index by place.
 
     Attributes:
-        scan: Where the words stand.
+        scan: Where the words stand, ``text``: its text.
         low: Each word in lower case, curly apostrophes made straight.
         start: Offset of each word into ``scan.text``.
         quote: For each word the index of the outermost quotation it stands in (marks included), or -1.
@@ -46,9 +46,10 @@ class Words:
 
     def __init__(self, scan: Scan) -> None:
         """Cut the text of *scan* into words."""
-        text = scan.text
+        self.text = text = scan.text
         pieces = _PIECE.findall(_lower(text.replace("’", "'")))
         self.scan = scan
+        self.offset = scan.start
         self.start: list[int] = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))
         self.start.pop()
         for part in range(0, len(pieces), _PART):  # in place: of a long text, twice the words are much memory
@@ -126,9 +127,8 @@ class Words:
 
     def span(self, first: int, after: int) -> Span:
         """Return the span of the words from *first* up to *after* (left out)."""
-        scan = self.scan
         start, end = self.start[first], self.start[after - 1] + len(self.low[after - 1])
-        return Span(scan.start + start, scan.start + end, scan.text[start:end])
+        return Span(self.offset + start, self.offset + end, self.text[start:end])
 
     def printed(self, place: int) -> str:
         """Return the word at *place* as printed."""
@@ -137,11 +137,11 @@ class Words:
 
     def is_capital(self, place: int) -> bool:
         """Whether the word at *place* begins with a capital."""
-        return self.scan.text[self.start[place]].isupper()
+        return self.text[self.start[place]].isupper()
 
     def is_small(self, place: int) -> bool:
         """Whether the word at *place* begins with a small letter."""
-        return self.scan.text[self.start[place]].islower()
+        return self.text[self.start[place]].islower()
 
 
 def _lower(text: str) -> str:
