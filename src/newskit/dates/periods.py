@@ -22,7 +22,9 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
         return _the_weekend(reading, t, context)
     if reading.rule == "last unit" and unit == "Y" and context.quarter is not None and not context.longer:
         k = reading.last + 1
-        if t.low[k] == "'s" and (t.low[k + 1] in _FIGURES):  # "from last year's $1.5 billion" in a quarter's report
+        figures = t.low[k] == "'s" and t.low[k + 1] in _FIGURES  # "from last year's $1.5 billion" in a quarter's report
+        compared = "compared" in t.low[max(0, reading.first - 10) : reading.first]
+        if figures or (compared and t.start[reading.first] - context.quarter.end < _SAME_REPORT):
             year = int(context.quarter.value[:4]) - 1
             return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
     if reading.ref == "new year" and context.day is not None and context.day.month < _SECOND_HALF:
@@ -51,6 +53,7 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
 
 
 _SECOND_HALF = 7
+_SAME_REPORT = 600  # characters behind the quarter in which "compared with ... last year" is still about it
 _FIGURES = frozenset({"$", "£", "€", "¥", "c$", "us$", "results", "figure"})
 
 
