@@ -87,7 +87,7 @@ fuzz: $(FUZZ_VENV)/.fuzz  ## fuzz every public function with Atheris, 5 minutes 
 	  $(FUZZ_VENV)/bin/python tests/fuzz/run.py $$target --minutes $(FUZZ_MINUTES) || exit 1; done
 
 digest: $(VENV)/.dev  ## one digest of all findings, the same under any hash seed, zone, locale (PYTHONS="python3.13 ...")
-	$(BIN)/python tools/digest.py --vary $(foreach python,$(PYTHONS),--python $(python))
+	$(BIN)/python tools/digest.py --vary --write $(foreach python,$(PYTHONS),--python $(python))
 
 growth: $(VENV)/.dev  ## measure how time grows with hostile text and write docs/reference/growth.md (half an hour)
 	$(BIN)/python -m benchmarks growth

@@ -1,7 +1,8 @@
 """Print one digest over everything newskit finds in the golden stories: equal digests are equal bytes.
 
 ``python tools/digest.py`` prints it for this interpreter.  ``--vary`` runs it anew under other hash seeds, time zones
-and locales, and under every interpreter given with ``--python``, and fails where one differs (``make digest``).
+and locales, and under every interpreter given with ``--python``, and fails where one differs (``make digest``);
+``--write`` puts what it prints into the docs.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from itertools import combinations
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "explanation" / "hostile-text.md"
 STORIES = ("tests/golden/stories", "tests/golden/quotes", "examples/stories")
 #: Set one after another, each beside the environment there is.
 VARIATIONS = (
@@ -87,24 +89,34 @@ def _elsewhere(python: str, variation: dict[str, str]) -> tuple[str, str]:
     return found, on
 
 
+def write(lines: list[str]) -> None:
+    """Put the lines printed into the docs, between the two comments that say so."""
+    before, begin, rest = PAGE.read_text(encoding="utf-8").partition("<!-- digest -->\n")
+    _, end, after = rest.partition("<!-- end of digest -->")
+    PAGE.write_text("".join((before, begin, "```text\n", *lines, "```\n", end, after)), encoding="utf-8")
+
+
 def main() -> int:
     """Print the digest, or compare it under everything that must not matter."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vary", action="store_true", help="compare under other hash seeds, zones and locales")
     parser.add_argument("--python", action="append", default=[], help="another interpreter that has newskit")
+    parser.add_argument("--write", action="store_true", help="put what is printed into the docs")
     options = parser.parse_args()
-    if not options.vary:
-        print(f"{digest()}  {where()}")
-        return 0
-    runs = [(sys.executable, variation) for variation in VARIATIONS] + [(python, {}) for python in options.python]
     expected = digest()
-    print(f"{expected}  {where()}")
+    lines = [f"{expected}  {where()}\n"]
+    print(lines[0], end="")
     differing = 0
-    for python, variation in runs:
-        found, on = _elsewhere(python, variation)
-        differing += found != expected
-        what = " ".join(f"{name}={value}" for name, value in variation.items()) or on
-        print(f"{'the same' if found == expected else found}  {what}")
+    if options.vary:
+        runs = [(sys.executable, variation) for variation in VARIATIONS] + [(python, {}) for python in options.python]
+        for python, variation in runs:
+            found, on = _elsewhere(python, variation)
+            differing += found != expected
+            what = " ".join(f"{name}={value}" for name, value in variation.items()) or on
+            lines.append(f"{'the same' if found == expected else found}  {what}\n")
+            print(lines[-1], end="", flush=True)
+    if options.write and not differing:
+        write(lines)
     return 1 if differing else 0
 
 
