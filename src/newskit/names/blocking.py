@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from newskit.names.keys import sound_key
 from newskit.names.parts import NameParts, Word, split_name
 
 #: Consonants that scripts and languages take for one another, as one: *h* silent and *c* hissed, and both hard.
@@ -19,11 +20,16 @@ Code = tuple[str, float]
 @lru_cache(maxsize=65536)
 def word_codes(word: Word) -> tuple[str, ...]:
     """Return the loose skeletons of a word's consonants, four at most in each."""
-    key = word.key[:1] + word.key[1:].replace("j", "")
-    soft, hard = _skeleton(key.translate(_SOFT)), _skeleton(key.translate(_HARD))
-    if soft == hard:
-        return (soft or "-" + word.key[:2],)
-    return (soft, hard) if soft else (hard,)
+    keys = [sound_key(word.latin.replace(" ", ""))]
+    if word.key not in keys and word.groups:
+        keys.append(word.key)
+    skeletons: dict[str, None] = {}
+    for key in keys:
+        letters = key[:1] + key[1:].replace("j", "")
+        for table in (_SOFT, _HARD):
+            skeletons[_skeleton(letters.translate(table))] = None
+    skeletons.pop("", None)
+    return tuple(skeletons) or ("-" + word.key[:2],)
 
 
 def _skeleton(consonants: str) -> str:
@@ -31,6 +37,11 @@ def _skeleton(consonants: str) -> str:
     if len(skeleton) > 2 and skeleton[-1] == "s":
         skeleton = skeleton[:-1]  # the ending of Greek, Latvian and Lithuanian names
     return skeleton[:4]
+
+
+def _thin(skeleton: str) -> str:
+    """Return a skeleton as Chinese characters give it: without the liquids but the first, and not to its end."""
+    return (skeleton[:1] + skeleton[1:].replace("l", ""))[:2]
 
 
 @lru_cache(maxsize=32768)
@@ -52,6 +63,9 @@ def codes_of(parts: NameParts) -> tuple[Code, ...]:
     for number, ours in enumerate(codes):
         for place, theirs in enumerate(codes[number + 1 :], start=number + 1):
             weights["=".join(sorted((words[number].key, words[place].key)))] = 8.0
+            thin = sorted((_thin(ours[0]), _thin(theirs[0])))
+            if thin[0]:
+                weights["%".join(thin)] = 2.0
             for one in ours:
                 for other in theirs:
                     weights["+".join(sorted((one, other)))] = 6.0
@@ -70,3 +84,19 @@ def codes_of(parts: NameParts) -> tuple[Code, ...]:
 
 def _by_weight(code: Code) -> float:
     return -code[1]
+
+
+@lru_cache(maxsize=32768)
+def trace_of(name: str) -> int:
+    """Return which pairs of neighboring letters a name has, as bits: the more two names share, the likelier one.
+
+    The letters are those of the keys of its words, where consonants that languages take for one another are one.
+    """
+    bits = 0
+    for word in split_name(name).words:
+        last = 32
+        for letter in sound_key(word.latin.replace(" ", "")).translate(_SOFT) + word.latin[:1] + word.latin[-1:]:
+            this = ord(letter)
+            bits |= 1 << (last * 31 + this) % 127
+            last = this
+    return bits

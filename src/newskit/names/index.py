@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from heapq import nsmallest
 from typing import Generic, TypeVar
 
 import attrs
 
-from newskit.names.blocking import name_codes
+from newskit.names.blocking import name_codes, trace_of
 from newskit.names.compare import name_score
 
 __all__ = ["NameIndex", "NameMatch"]
@@ -19,6 +18,11 @@ _MISSES = 16
 _COMPARED = 200
 #: A code that more names than this share says too little to be followed.
 _CROWDED = 400
+#: So many names are ranked; once there are so many, codes that weigh less are not followed.
+_MANY = 300
+_STRONG = 2.0
+#: What it weighs that two names have all pairs of letters in common.
+_ALIKE = 20.0
 #: Unless so few names were found by other codes.
 _FEW = 20
 
@@ -57,6 +61,7 @@ class NameIndex(Generic[T]):
     def __init__(self) -> None:
         self._names: list[str] = []
         self._values: list[T | None] = []
+        self._traces: list[int] = []
         self._by_code: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
@@ -74,6 +79,7 @@ class NameIndex(Generic[T]):
         number = len(self._names)
         self._names.append(name)
         self._values.append(value)
+        self._traces.append(trace_of(name))
         for code, _ in name_codes(name):
             self._by_code.setdefault(code, []).append(number)
 
@@ -114,12 +120,24 @@ class NameIndex(Generic[T]):
             least: What the codes that a name shares must weigh together (see :mod:`newskit.names.blocking`).
         """
         votes: dict[int, float] = {}
+        voted = votes.get
         for code, weight in name_codes(name):
             numbers = self._by_code.get(code, ())
-            if len(numbers) > _CROWDED and len(votes) > _FEW:
+            if (len(numbers) > _CROWDED and len(votes) > _FEW) or (weight < _STRONG and (least or len(votes) > _MANY)):
                 continue
             for number in numbers[:_CROWDED]:
-                votes[number] = votes.get(number, 0.0) + weight
+                votes[number] = voted(number, 0.0) + weight
         if least:
             votes = {number: weight for number, weight in votes.items() if weight >= least}
-        return nsmallest(limit, votes, key=lambda number: (-votes[number], number))
+        if len(votes) > _MANY:
+            floor = sorted(votes.values())[-_MANY]
+            votes = {number: weight for number, weight in votes.items() if weight >= floor}
+        trace, traces = trace_of(name), self._traces
+        size = trace.bit_count() + 1
+        ranked = []
+        for number, weight in votes.items():
+            other = traces[number]
+            shared = (trace & other).bit_count()
+            ranked.append((-weight - _ALIKE * shared / (size + other.bit_count() - shared), number))
+        ranked.sort()
+        return [number for _, number in ranked[:limit]]

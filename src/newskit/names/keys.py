@@ -94,7 +94,7 @@ def word_key(word: str) -> str:
     True
     """
     word = word if word.isascii() else fold_latin(word).lower()
-    return _known().get(word) or _sound_key(word)
+    return _known().get(word) or sound_key(word)
 
 
 @cache
@@ -110,7 +110,7 @@ def _known() -> dict[str, str]:
     """Given names by language, each with the key of the first of its kind."""
     table: dict[str, str] = {}
     for first, others in read_table("names/given-equivalents.tsv", 2):
-        key = _sound_key(first.lower())
+        key = sound_key(first.lower())
         for form in (first, *others.split(",")):
             form = romanize(form).lower() if not form.isascii() else form.lower()
             table.setdefault(fold_latin(form).lower(), key)
@@ -134,7 +134,9 @@ def resolved(word: str) -> str:
     return word
 
 
-def _sound_key(word: str) -> str:
+@lru_cache(maxsize=32768)
+def sound_key(word: str) -> str:
+    """Return the key of a word in small plain Latin letters by its sounds alone, given name or not."""
     spelled = word.replace("'", "").replace("-", "")[:MAX_WORD]
     word = resolved(spelled)
     word = _CLASS_LETTERS.sub(lambda match: _CLASSES[match.group()], word)
