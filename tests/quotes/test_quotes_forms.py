@@ -6,6 +6,7 @@ import pytest
 
 from newskit.quotes import Quote, extract_quotes
 
+
 def _short(quote: Quote) -> tuple[str, str | None, str | None]:
     return (
         " | ".join(part.text for part in quote.content),

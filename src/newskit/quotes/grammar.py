@@ -34,7 +34,7 @@ _FINITE = word_set(
     "has have had is are was were will would can could may might must did does do took went came made got gave "
     "began left met held won lost ran sat stood spent sent set put cut hit led let kept paid brought bought built "
     "drew drove fell felt grew heard knew rose said saw sold spoke told thought threw wrote became broke chose "
-    "stuck says"
+    "stuck says agreed disagreed found shut"
 )
 _LONGEST_GROUP = 8
 

@@ -227,6 +227,10 @@ def _apposition_end(words: Words, comma: int, after: int) -> int:
 
 
 _PARTITIVE = word_set("them us these those")
+_WORKS = word_set(
+    "report reports study studies survey poll polls analysis review statement letter paper article book audit estimate "
+    "inquiry investigation probe research post tweet essay column editorial memo story"
+)
 _NO_HEAD = _STOPS | INNER_PREPOSITIONS | DETERMINERS | _PUNCTUATION | {"least", "most", "more", "very"}
 _BOUNDS = _STOPS | _PUNCTUATION | _PERSONAL
 
@@ -248,6 +252,9 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         at = first - 1
         word = words.low[at]
         if words.quote[at] >= 0 or word in _BOUNDS:
+            if word == "by" and at - 1 >= low and words.low[at - 1] in _WORKS:  # "a report | by | the office"
+                first = at - 1
+                continue
             break
         if word in INNER_PREPOSITIONS:
             if at - 1 < low or not _nounish(words, at - 1):
