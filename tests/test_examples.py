@@ -32,6 +32,17 @@ def test_a_recipe_prints_what_it_shows(recipe: Path, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []  # a recipe leaves nothing where it was called
 
 
+def test_a_folder_of_ones_own_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text('"We go," Mayor Ann Lund said. "Now."\n', encoding="utf-8")
+    (tmp_path / "two.txt").write_text(
+        'Ann Lund told reporters the pier was safe.\n\n"It is not," said Otto Falk.\n', "utf-8"
+    )
+    command = [sys.executable, "-X", "utf8", EXAMPLES / "quotes_by_speaker.py", tmp_path]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    rows = [line.split() for line in done.stdout.splitlines()[1:]]
+    assert rows == [["Ann", "Lund", "1", "0", "1", "one,", "two"], ["Otto", "Falk", "1", "0", "0", "two"]]
+
+
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
 def test_a_recipe_is_shown_with_what_it_prints(recipe: Path) -> None:
     text = "".join(PAGES.values())
