@@ -252,7 +252,7 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         at = first - 1
         word = words.low[at]
         if words.quote[at] >= 0 or word in _BOUNDS:
-            if word == "by" and at - 1 >= low and words.low[at - 1] in _WORKS:  # "a report | by | the office"
+            if _by_author(words, at, low):  # "a report | by | the office"
                 first = at - 1
                 continue
             break
@@ -266,13 +266,20 @@ def _plain(words: Words, place: int, low: int) -> Range | None:
         if not (word[0].isalnum() or word in {".", "'", "&"}):
             break
         first = at
-        if word in DETERMINERS and (at == low or words.low[at - 1] not in INNER_PREPOSITIONS):
+        if word in DETERMINERS and (
+            at == low or (words.low[at - 1] not in INNER_PREPOSITIONS and not _by_author(words, at - 1, low))
+        ):
             break
     while first < last and (
         (is_adverb(words.low[first]) and words.low[first] not in DETERMINERS) or words.low[first] == "."
     ):
         first += 1
     return first, place
+
+
+def _by_author(words: Words, at: int, low: int) -> bool:
+    """Whether the word at *at* joins a work to its author."""
+    return words.low[at] == "by" and at > low and words.low[at - 1] in _WORKS
 
 
 def _nounish(words: Words, place: int) -> bool:
