@@ -220,7 +220,8 @@ def write() -> Path:
         "`read_many` of 40.\n"
         "A name is compared with a bounded number of others, 60 in a cluster and 200 in an index; among names made of "
         "the same few syllables that bound is reached only beyond some ten thousand, and until then time grows faster "
-        f"than their number.\n\n{as_table(counts)}\n",
+        "than their number.\n"
+        f"`collate` compares the persons of many stories the same way.\n\n{as_table(counts)}\n",
         encoding="utf-8",
     )
     return PAGE
