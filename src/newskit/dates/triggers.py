@@ -1,7 +1,7 @@
 """Where in a text a word of time stands, or a number that may be a date.
 
-A pattern of all the words of time, tried at every word of the text, is slow.  Here the text is split into words, some
-hundred characters at a time, and each piece's words are looked up as a set; only a piece that has one of the words
+A pattern of all the words of time, tried at every word of the text, is slow.  Here the text is split into words, a
+thousand characters at a time, and each piece's words are looked up as a set; only a piece that has one of the words
 is searched for where it stands.
 """
 
