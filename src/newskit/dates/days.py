@@ -126,7 +126,7 @@ def _day_of_year(reading: Reading, t: Tokens, context: Context) -> Resolved | No
     if len(candidates) > 1:
         ahead = t.low[reading.first - 1] in ("for", "to") and not length_to(t, reading.first)
         looks = AHEAD if ahead else direction(t, reading.first, reading.last)
-        if looks == PAST and (candidates[0] - day).days > _SOON and verb_close(t, reading.first):
+        if looks == PAST and (candidates[0] - day).days > _SOON and verb_close(t, reading.first, reading.last):
             best = next((c for c in candidates if c <= day), best)
         elif looks is not None and looks != NEAR:
             best = min(

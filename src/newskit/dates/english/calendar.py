@@ -282,6 +282,9 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.value = f"XXXX-WXX-{int(word.code) + 1}"
         reading.op, reading.rule = "value", "every weekday"
         return reading
+    if low[i + 1] in ("last", "next") and low[i + 2] in ("", ".", ",", ";", ")") and not reading.side:
+        reading.last, reading.side = i + 1, low[i + 1]  # "Friday last"
+        return reading
     if (low[i + 1], low[i + 2]) in (("before", "last"), ("after", "next")) and not reading.side:
         reading.last, reading.side = i + 2, low[i + 2]
         reading.count = -1 if low[i + 1] == "before" else 1

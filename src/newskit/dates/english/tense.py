@@ -117,13 +117,13 @@ def _awaited(t: Tokens, first: int) -> str | None:
     return None
 
 
-def verb_close(t: Tokens, first: int) -> bool:
-    """Whether a past form stands within three words of token *first*."""
-    low, cues = t.low, t.lex.cues
-    return any(
-        cues.get(low[j]) == "past" or (cues.get(low[j]) is None and len(low[j]) > 4 and low[j].endswith("ed"))
-        for j in range(max(1, first - 4), first)
-    )
+def verb_close(t: Tokens, first: int, last: int | None = None) -> bool:
+    """Whether a past form stands within three words before token *first*, or right behind *last*: "he fell"."""
+    cues = t.lex.cues
+    near = t.low[max(1, first - 4) : first]
+    if last is not None:
+        near += t.low[last + 1 : last + 3]
+    return any(cues.get(w) == "past" or (cues.get(w) is None and len(w) > 4 and w.endswith("ed")) for w in near)
 
 
 def _opens_past(t: Tokens, first: int, last: int) -> bool:
