@@ -22,7 +22,19 @@ def test_the_table_is_large_enough_to_say_something() -> None:
     assert len(OTHERS) >= 80
 
 
-@pytest.mark.parametrize(("a", "b"), OTHERS)
+KNOWN_GAPS = [
+    pytest.param(*pair, marks=pytest.mark.xfail(strict=True, reason="known gap"))
+    for pair in [
+        ("Li Peng", "Li Ping"),
+        ("Than Shwe", "Than Swe"),
+        ("Peter Müller", "Peter Möller"),
+        ("Nicolás Maduro", "Nicolás Maduro Guerra"),
+        ("Ali Abdullah Saleh", "Ahmed Ali Abdullah Saleh"),
+    ]
+]
+
+
+@pytest.mark.parametrize(("a", "b"), [*OTHERS, *KNOWN_GAPS])
 def test_look_alikes_are_two_persons(a: str, b: str) -> None:
     comparison = compare_names(a, b)
     assert not comparison.same, comparison

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from newskit.names.evidence import (
-    Evidence,
+from newskit.names.clashes import (
     burmese_clash,
-    gather,
     gender_clash,
     given_clash,
     korean_clash,
@@ -15,9 +13,11 @@ from newskit.names.evidence import (
     middle_clash,
     reading_clash,
     suffix_clash,
+    surname_clash,
     syllable_clash,
     vowel_clash,
 )
+from newskit.names.evidence import Evidence, gather
 from newskit.names.judge import judge
 from newskit.names.parts import split_name
 from newskit.names.places import known_place
@@ -120,7 +120,7 @@ def score_of(evidence: Evidence) -> float:
             score *= _LETTER
         if syllable_clash(evidence) or korean_clash(evidence):
             score *= 0.6
-        if burmese_clash(evidence) or vowel_clash(evidence) or reading_clash(evidence):
+        if any(clash(evidence) for clash in (burmese_clash, vowel_clash, surname_clash, reading_clash)):
             score *= 0.4
         if len(evidence.a.words) == 1 < len(evidence.b.words):
             score = min(score, 0.6)  # a part alone is a candidate, not an identity

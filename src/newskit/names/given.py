@@ -1,4 +1,4 @@
-"""Given names known to be a woman's or a man's, to tell brother from sister."""
+"""Given names known to be a woman's or a man's, and known surnames, to tell two from one spelled twice."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def known_gender(name: str) -> str | None:
     ('f', 'm', True)
     """
     return _genders().get(name)
+
+
+@cache
+def known_surnames() -> frozenset[str]:
+    """Return the surnames newskit knows, in small plain Latin letters."""
+    return frozenset(name for (names,) in read_table("en/surnames.tsv", 1) for name in names.lower().split())

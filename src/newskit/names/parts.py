@@ -118,7 +118,7 @@ def split_name(name: str) -> NameParts:
         while len(found) > (1 if found[0] in _titles(only=True) else 2) and found[0] in titles:
             del found[0]
     suffix = ""
-    if len(found) > 1 and found[-1] in _SUFFIXES:
+    if len(found) > (2 if found[-1:] == ["i"] else 1) and found[-1] in _SUFFIXES:
         suffix = _SUFFIXES[found.pop()]
         last = len(found)
     else:
@@ -158,7 +158,7 @@ def split_name(name: str) -> NameParts:
     return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script)
 
 
-_NUMERALS = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi")
+_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi")
 _SUFFIXES = {
     "jr": "jr",
     "sr": "sr",

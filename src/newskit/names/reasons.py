@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newskit.names.evidence import BY_SYLLABLE, Evidence, Pairing, gender_clash, letter_clash
+from newskit.names.clashes import gender_clash, letter_clash
+from newskit.names.evidence import BY_SYLLABLE, Evidence, Pairing
 from newskit.names.parts import Word
 
 #: What a letter rule is called, and what must stand in one word and in the other for it to have been at work.
