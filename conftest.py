@@ -14,6 +14,7 @@ pytest_collect_file = SybilCollection(
             patterns=["README.md", "docs/*.md", "docs/**/*.md"],
             excludes=["docs/_build/**"],
         ),
-        Sybil(parsers=[DocTestParser(optionflags=ELLIPSIS)], patterns=["src/**/*.py"]),
+        # a pattern without a slash matches at any depth; "**" does not, before Python 3.13
+        Sybil(parsers=[DocTestParser(optionflags=ELLIPSIS)], path="src", patterns=["*.py"]),
     ]
 ).pytest()

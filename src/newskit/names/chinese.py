@@ -96,7 +96,7 @@ _ALONE = {"ю": "you", "юй": "yu", "юань": "yuan", "юнь": "yun", "юэ"
 def pinyin_of(word: str) -> str | None:
     """Return a Chinese word in Cyrillic, lower case, in pinyin, by the system of Palladius; None if it is none.
 
-    >>> pinyin_of("цзиньпин"), pinyin_of("сяопин"), pinyin_of("путин")
+    >>> pinyin_of("цзиньпин"), pinyin_of("сяопин"), pinyin_of("иванов")
     ('jinping', 'xiaoping', None)
     """
     pinyin = ""
