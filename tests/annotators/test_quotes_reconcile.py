@@ -44,6 +44,21 @@ the DET 10 det
 cooks NOUN 4 conj
 +. PUNCT 2 punct
 """
+QUOTED = """
+Kos PROPN 2 nsubj
+praised VERB 0 root
+the DET 4 det
+nurses NOUN 2 obj
++, PUNCT 8 punct
+the DET 8 det
+“ PUNCT 8 punct
++guards NOUN 4 conj
++” PUNCT 8 punct
+and CCONJ 12 cc
+the DET 12 det
+cooks NOUN 4 conj
++. PUNCT 2 punct
+"""
 ASIDE = MEMBERS.replace("guards NOUN 4 conj", "guards NOUN 2 obl")
 MAIN = """
 While SCONJ 3 mark
@@ -70,6 +85,7 @@ def contents(words: Words, found: list[Found]) -> list[str]:
     [
         (ADJUNCT, ["he would stay in office"]),
         (MEMBERS, ["the nurses, the guards and the cooks"]),
+        (QUOTED, ["the nurses, the “guards” and the cooks"]),
         (ASIDE, ["the nurses"]),
         (MAIN, ["talks failed"]),
     ],

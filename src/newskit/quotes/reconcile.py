@@ -136,9 +136,9 @@ def _go_on(words: Words, cue: Range, content: Range, parse: Parse, taken: bytear
         return None
     end = clause_end(parse, _span(words, cue), _span(words, content))
     last = 0 if end is None else bisect_left(words.start, end)
-    if last <= after or any(taken[after:last]) or _unit_end(words, after) < last or _quoted(words, (after, last)):
+    if last <= after or any(taken[after:last]) or _unit_end(words, after) < last:
         return None
-    return last
+    return None if _cuts_quote(words, after) or _cuts_quote(words, last) else last
 
 
 def _run_on(words: Words, cue: Range, content: Range, parse: Parse, taken: bytearray) -> int | None:
@@ -148,9 +148,9 @@ def _run_on(words: Words, cue: Range, content: Range, parse: Parse, taken: bytea
         return None
     end = list_end(parse, _span(words, cue), _span(words, content))
     last = 0 if end is None else bisect_left(words.start, end)
-    if last <= after or any(taken[after:last]) or _unit_end(words, after) < last or _quoted(words, (after, last)):
+    if last <= after or any(taken[after:last]) or _unit_end(words, after) < last:
         return None
-    return last
+    return None if _cuts_quote(words, after) or _cuts_quote(words, last) else last
 
 
 def _missed(words: Words, cues: Lexicon, parse: Parse, taken: bytearray) -> list[Found]:
