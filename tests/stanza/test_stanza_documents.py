@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from newskit.annotators import Annotation
+from newskit.annotators.documents import annotation_of
 from newskit.annotators.pieces import Pieces
-from newskit.annotators.stanza import annotation_of
 
 pytestmark = [pytest.mark.usefixtures("stanza_installed"), pytest.mark.filterwarnings("default")]
 

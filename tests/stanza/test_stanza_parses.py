@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from newskit import Annotation, extract_quotes, resolve_dates
+from newskit.annotators.documents import annotation_of
 from newskit.annotators.pieces import Pieces
-from newskit.annotators.stanza import annotation_of
 from tests.annotators.parses import ANCHOR, ByHand, Parsed, parses
 
 pytestmark = [pytest.mark.usefixtures("stanza_installed"), pytest.mark.filterwarnings("default")]
