@@ -97,17 +97,19 @@ def test_an_unusual_reading_is_undecidable() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "language"),
     [
-        ("安倍晋三", "Shinzo Abe", "Japanese readings"),
-        ("岸田文雄", "Kishida Fumio", "Japanese readings"),
-        ("小泉純一郎", "Jun'ichirō Koizumi", "Japanese readings"),
-        ("大谷翔平", "Shohei Ohtani", "Japanese readings"),
-        ("佐々木朗希", "Roki Sasaki", "Japanese readings"),
-        ("安倍晋三", "Синдзо Абэ", "Japanese readings"),
-        ("李家超", "John Lee Ka-chiu", "Cantonese syllables"),
-        ("陳方安生", "Anson Chan Fong On-sang", "Cantonese syllables"),
-        ("阮富仲", "Nguyễn Phú Trọng", "Vietnamese syllables"),
+        ("安倍晋三", "Shinzo Abe", "Japanese reading"),
+        ("岸田文雄", "Kishida Fumio", "Japanese reading"),
+        ("小泉純一郎", "Jun'ichirō Koizumi", "Japanese reading"),
+        ("大谷翔平", "Shohei Ohtani", "Japanese reading"),
+        ("佐々木朗希", "Roki Sasaki", "Japanese reading"),
+        ("安倍晋三", "Синдзо Абэ", "Japanese reading"),
+        ("李家超", "John Lee Ka-chiu", "Cantonese reading"),
+        ("陳方安生", "Anson Chan Fong On-sang", "Cantonese reading"),
+        ("阮富仲", "Nguyễn Phú Trọng", "Vietnamese reading"),
         ("蔡英文", "Tsai Ing-wen", "pinyin and Wade-Giles syllables"),
         ("Си Цзиньпин", "Xi Jinping", "pinyin and Wade-Giles syllables"),
+        ("Ким Чен Ын", "Kim Jong-un", "Korean syllables"),
+        ("Юн Сок Ёль", "윤석열", "Korean syllables"),
     ],
 )
 def test_han_characters_are_read_in_several_languages(a: str, b: str, language: str) -> None:

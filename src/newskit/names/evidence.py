@@ -30,8 +30,10 @@ _BY_FULLNESS = (
 _FULLNESS = {script: number for number, script in enumerate((*_BY_FULLNESS, "arabic"))}
 #: No cost by sign counts for more than this.
 _LIMIT = 2.0
+#: The languages in which Han characters are read as a name in other letters.
+BY_READING = frozenset({"japanese", "cantonese", "vietnamese"})
 #: What brings two names together syllable by syllable, as a whole.
-BY_SYLLABLE = frozenset({"korean", "chinese", "japanese", "cantonese", "vietnamese"})
+BY_SYLLABLE = BY_READING | {"korean", "chinese"}
 
 
 @attrs.define(eq=False)

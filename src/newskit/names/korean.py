@@ -89,9 +89,49 @@ def latin_syllables(word: str) -> tuple[Syllable, ...] | None:
     return tuple(syllables)
 
 
+#: The system of Kontsevich, in Cyrillic letters, which has one letter for *n* and *ng* at the end: ``n?``.
+_CYRILLIC_SYLLABLE = re.compile(
+    r"(?P<initial>чж|чх|кх|тх|пх|кк|тт|пп|сс|дж|[кгтдпбчсшхнмрл])?+(?P<vowel>ве|ви|во|вэ|ва|ый|[аяоёуюыиэе])"
+    r"(?P<final>ль|[нмкптлр](?=[^аяоёуюыиэей]|$))?+"
+)
+_CYRILLIC_INITIALS = {
+    letters: sign
+    for sign, group in {
+        "g": "к г кх кк", "d": "т д тх тт", "b": "п б пх пп", "j": "ч чж чх дж", "s": "с сс ш", "h": "х", "n": "н",
+        "m": "м", "r": "р л",
+    }.items()
+    for letters in group.split()
+}  # fmt: skip
+_CYRILLIC_VOWELS = {
+    "а": "a", "я": "ya", "о": "eo o", "ё": "yeo yo", "у": "u", "ю": "yu", "ы": "eu", "и": "i ui", "э": "ae e",
+    "е": "e ye eo yeo ae", "ва": "wa", "во": "wo", "ве": "oe we", "вэ": "wae we", "ви": "wi", "ый": "ui",
+}  # fmt: skip
+_CYRILLIC_FINALS = {"н": "n?", "м": "m", "к": "g", "п": "b", "т": "d", "ль": "r", "л": "r", "р": "r"}
+
+
+@lru_cache(maxsize=8192)
+def cyrillic_syllables(word: str) -> tuple[Syllable, ...] | None:
+    """Return the syllables a Cyrillic word stands for in Korean, or None if it is no Korean word.
+
+    >>> len(cyrillic_syllables("чен") or ()), cyrillic_syllables("иванов") is None
+    (1, True)
+    """
+    position = 0
+    syllables: list[Syllable] = []
+    while position < len(word):
+        match = _CYRILLIC_SYLLABLE.match(word, position)
+        if match is None or len(syllables) > 3:
+            return None
+        vowels = frozenset(_CYRILLIC_VOWELS[match["vowel"]].split())
+        initial = _CYRILLIC_INITIALS.get(match["initial"] or "", "")
+        syllables.append((initial, vowels, _CYRILLIC_FINALS.get(match["final"] or "", "")))
+        position = match.end()
+    return tuple(syllables)
+
+
 def alike(a: Syllable, b: Syllable, *, first: bool) -> bool:
     """Return whether two readings can be one syllable; at the start of a word r, n and no consonant are one."""
-    if a[2] != b[2] or not a[1] & b[1]:
+    if not a[1] & b[1] or (a[2] != b[2] and {a[2], b[2]} not in ({"n?", "n"}, {"n?", "ng"})):
         return False
     return a[0] == b[0] or (first and {a[0], b[0]} <= {"r", "n", ""})
 
@@ -129,7 +169,7 @@ def korean_form(words: tuple[tuple[str, str], ...]) -> Korean | None:
     """Return the surname (as the Hangul it may stand for) and the syllables of the given name; None if not Korean.
 
     Args:
-        words: Text (Latin letters for a Latin word) and script of each word, in order.
+        words: Text (plain Latin letters for a Latin word) and script of each word, in order.
     """
     script = words[0][1]
     if any(word[1] != script for word in words):
@@ -145,12 +185,13 @@ def korean_form(words: tuple[tuple[str, str], ...]) -> Korean | None:
             return tuple(readings[0]), tuple(_any_of(letters) for letters in readings[1:])
         given_syllables = hangul_syllables(text[1:])
         return ((text[0],), given_syllables) if given_syllables else None
-    if script != "latin" or not 2 <= len(words) <= 3:
+    if script not in ("latin", "cyrillic") or not 2 <= len(words) <= 3:
         return None
     names = surnames()
+    syllables_of = latin_syllables if script == "latin" else cyrillic_syllables
     for surname, given_words in ((words[0][0], words[1:]), (words[-1][0], words[:-1])):
         if surname in names:
-            rows = [latin_syllables(word[0]) for word in given_words]
+            rows = [syllables_of(word[0]) for word in given_words]
             given = tuple(syllable for row in rows if row is not None for syllable in row)
             if None not in rows and 1 <= len(given) <= 2:
                 return tuple(names[surname]), given

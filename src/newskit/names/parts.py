@@ -151,6 +151,8 @@ def split_name(name: str) -> NameParts:
         elif words[0].script == "cyrillic":
             pinyin = [pinyin_of(word.text) for word in words] if len(words) > 1 else []
             chinese = chinese_form(tuple(word for word in pinyin if word)) if None not in pinyin else None
+            if words[0].text in surnames():
+                korean = korean_form(tuple((word.text, word.script) for word in words))
         elif words[0].script in ("hangul", "han"):
             korean = korean_form(tuple((word.text, word.script) for word in words))
             if words[0].script == "han" == words[-1].script:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from newskit.names.clashes import gender_clash, letter_clash
-from newskit.names.evidence import BY_SYLLABLE, Evidence, Pairing
-from newskit.names.parts import Word
+from newskit.names.evidence import BY_READING, Evidence, Pairing
+from newskit.names.parts import NameParts, Word
 
 #: What a letter rule is called, and what must stand in one word and in the other for it to have been at work.
 _RULES: tuple[tuple[str, str, str], ...] = (
@@ -44,9 +44,9 @@ def explain(pair: Pairing) -> str:
         return f"{_shown(a)} = {_shown(b)} (initial)"
     if pair.rule == "given":
         return f"{_shown(a)} = {_shown(b)} (forms of one given name)"
-    if pair.rule in BY_SYLLABLE:
-        system = "pinyin and Wade-Giles" if pair.rule == "chinese" else pair.rule.capitalize()
-        return f"{_shown(a)} = {_shown(b)} ({system} {'syllables' if pair.rule != 'japanese' else 'readings'})"
+    if pair.rule in ("korean", "chinese"):
+        system = "Korean" if pair.rule == "korean" else "pinyin and Wade-Giles"
+        return f"{_shown(a)} = {_shown(b)} ({system} syllables)"
     return f"{_shown(a)} = {_shown(b)} ({letter_rule(a, b)})"
 
 
@@ -78,6 +78,9 @@ def reason(evidence: Evidence, *, same: bool) -> str:
     """Return why two names are judged one or two, in words."""
     if not evidence.pairs:
         return "no letters to compare"
+    if same and evidence.pairs[0].rule in BY_READING:
+        one, other = sorted(_whole(name) for name in (evidence.a, evidence.b))
+        return f"{one} = {other} ({evidence.pairs[0].rule.capitalize()} reading)"
     if same:
         words = [explain(pair) for pair in evidence.pairs if pair.cost > 0.0 or pair.a.text != pair.b.text]
         if not words:
@@ -117,3 +120,7 @@ def _role(evidence: Evidence, pair: Pairing) -> str:
 
 def _shown(word: Word) -> str:
     return word.text.capitalize()
+
+
+def _whole(name: NameParts) -> str:
+    return ("" if name.script == "han" else " ").join(map(_shown, name.words))
