@@ -21,6 +21,10 @@ def _short(quote: Quote) -> tuple[str, str | None]:
         ("``We go,'' said Ode. ``Now.''", [("We go, | Now.", "Ode")]),
         ("''He said, 'Go,''' Ode recalled. ''So I went.''", [("He said, 'Go,' | So I went.", "Ode")]),
         ('Ode said: "[The men] were tired ... and left."', [("[The men] were tired ... and left.", "Ode")]),
+        # tags inside guillemets
+        ("« It holds, said the prefect, Al Ode, but not long. »", [("It holds, | but not long.", "the prefect, Al Ode")]),
+        ("« It holds, smiles Al Ode, cook at the inn. It is old. »", [("It holds, | It is old.", "Al Ode, cook")]),
+        ("« It holds, and the road is open », said Ode.", [("It holds, and the road is open", "Ode")]),
         # tags
         ('Said Ode: "We go."', [("We go.", "Ode")]),
         ('"It was in the freezer," she giggled. "Again!"', [("It was in the freezer, | Again!", "she")]),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from newskit.quotes.cues import IN_WORDS, Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.hits import Hit, cued_in
+from newskit.quotes.insets import open_insets
 from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
@@ -28,6 +29,7 @@ def find_attributions(words: Words, cues: Lexicon) -> list[Found]:
         headline = find_headline(words)
         turns = [headline] if headline else []
     taken = [_extent(turn) for turn in turns]
+    open_insets(words, cues)
     reader = _Reader(words, cues)
     index = 0
     for unit in words.units:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate, compress, count, pairwise
 from operator import add
@@ -85,6 +85,25 @@ class Words:
     def _edges(self, places: Iterable[int]) -> list[int]:
         low, quote = self.low, self.quote
         return [place for place in places if low[place] in EDGES and quote[place] < 0]
+
+    def split(self, insets: Mapping[int, tuple[int, int]]) -> None:
+        """Take words out of quotations, each of which becomes two: index of the quotation -> range of words."""
+        spans, outer = self.spans, self.outer
+        self.spans, self.outer = [], []
+        for index, (span, pair) in enumerate(zip(spans, outer, strict=True)):
+            parts = [(span, pair)]
+            if index in insets:
+                first, after = insets[index]
+                middle, behind = self.start[first - 1] + len(self.low[first - 1]), self.start[after]
+                self.quote[first:after] = [-1] * (after - first)
+                parts = [
+                    ((span[0], first), pair._replace(end=middle, inner_end=middle, closed=False)),
+                    ((after, span[1]), pair._replace(start=behind, inner=behind, leads=False)),
+                ]
+            for (first, after), part in parts:
+                self.quote[first:after] = [len(self.spans)] * (after - first)
+                self.spans.append((first, after))
+                self.outer.append(part)
 
     def at(self, offset: int) -> int:
         """Return the place of the first word that starts at *offset* or later."""
