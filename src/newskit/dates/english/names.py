@@ -22,12 +22,14 @@ def names_a_place(t: Tokens, reading: Reading) -> bool:
     if not t.upper(behind):
         return reading.rule == "day month" and before in _GROUPS and reading.year is None
     if t.low[behind] in t.lex.sets["named for a day"]:
-        return True
-    bare = reading.rule == "month" and not reading.side and before not in t.lex.sets["before a month"]
+        return bool(reading.day) or t.low[behind] in _ROADS
+    if reading.rule != "month" or reading.side or not before.isalpha() or before in t.lex.sets["before a month"]:
+        return False
     word = t.word(behind)
-    return bare and t.low[behind].isalpha() and before.isalpha() and (word is None or word.kind == "part")
+    return word is not None and word.kind == "part"  # "July Morning"; "an upcoming December Senate vote" is a date
 
 
+_ROADS = frozenset({"avenue", "boulevard", "bridge", "road", "square", "stadium", "street"})
 _GROUPS = frozenset({"group", "movement", "organization", "organisation", "brigade"})
 
 

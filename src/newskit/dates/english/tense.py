@@ -6,7 +6,7 @@ a table; what else ends in -ed counts as past.  The verb nearest to the expressi
 
 from __future__ import annotations
 
-from newskit.dates.governing import AHEAD, PAST, verb_looks
+from newskit.dates.english.governing import AHEAD, PAST, verb_looks
 from newskit.dates.tokens import Tokens
 from newskit.text import Span
 

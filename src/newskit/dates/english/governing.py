@@ -26,6 +26,7 @@ _ADVERBIALS = frozenset({"obl", "advmod"})
 _WITHIN_A_DATE = frozenset({"nmod", "nummod", "compound", "conj", "appos", "flat"})
 _TIMES = frozenset({"beginning", "close", "date", "day", "end", "morning", "evening", "night", "start", "week"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_VERBS = frozenset({"VERB", "AUX"})
 _CASE = frozenset({"case"})
 _LEFT_TO_ITS_HEAD = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'d"})
@@ -60,7 +61,7 @@ def _governing(tree: Tree, place: int) -> int | None:
     """Return the verb, or the predicate with a copula, that *place* is an adverbial of."""
     for _ in range(_LONGEST_CHAIN):
         token, head = tree.token(place), tree.head(place)
-        if token.pos in ("VERB", "AUX"):
+        if token.pos in _VERBS:
             return place
         if tree.child(place, _AUXILIARIES) is not None:  # "the vote is on Friday", but "it is July"
             return place if tree.child(place, _CASE) is not None or token.pos in ("ADJ", "ADV") else None
@@ -94,7 +95,9 @@ def _looks(tree: Tree, verb: int, cues: Mapping[str, str], depth: int) -> str | 
     relation = (token.relation or "").partition(":")[0]
     upwards = head if relation in _LEFT_TO_ITS_HEAD and depth else None
     if form.endswith("ing"):  # "left, | saying on Monday"
-        return None if upwards is None else _looks(tree, upwards, cues, depth - 1)
+        if upwards is None or tree.token(upwards).pos not in _VERBS:
+            return None
+        return _looks(tree, upwards, cues, depth - 1)
     cue = cues.get(form)
     if cue == "planned":
         return AHEAD if relation == "acl" or not form.endswith("ed") else PAST
@@ -123,9 +126,14 @@ def _by_helpers(tree: Tree, verb: int, helpers: list[str], cues: Mapping[str, st
         return None if planned and "had" not in helpers else PAST
     if _PAST_FORMS.intersection(helpers):
         return AHEAD if planned else PAST
-    if _PRESENT_FORMS.intersection(helpers):
-        return AHEAD if planned or form.endswith("ing") or tree.child(verb, frozenset({"cop"})) is not None else None
-    return None
+    if not _PRESENT_FORMS.intersection(helpers):
+        return None
+    lemma = tree.token(verb).lemma or ""
+    timetable = form.endswith("ing") and "schedule" in (
+        cues.get(lemma),
+        cues.get(f"{lemma}s"),
+    )  # "is leaving on Friday"
+    return AHEAD if planned or timetable or tree.child(verb, frozenset({"cop"})) is not None else None
 
 
 def _by_governor(tree: Tree, governor: int, cues: Mapping[str, str]) -> str | None:
