@@ -22,7 +22,7 @@ def _short(quote: Quote) -> tuple[str, str | None]:
         ("''He said, 'Go,''' Ode recalled. ''So I went.''", [("He said, 'Go,' | So I went.", "Ode")]),
         ('Ode said: "[The men] were tired ... and left."', [("[The men] were tired ... and left.", "Ode")]),
         # tags inside guillemets
-        ("« It holds, said the prefect, Al Ode, but not long. »", [("It holds, | but not long.", "the prefect, Al Ode")]),
+        ("« It holds, said the mayor, Al Ode, but not yet. »", [("It holds, | but not yet.", "the mayor, Al Ode")]),
         ("« It holds, smiles Al Ode, cook at the inn. It is old. »", [("It holds, | It is old.", "Al Ode, cook")]),
         ("« It holds, and the road is open », said Ode.", [("It holds, and the road is open", "Ode")]),
         # tags
