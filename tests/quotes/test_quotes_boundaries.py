@@ -74,9 +74,7 @@ def test_sources_and_contents(text: str, found: list[tuple[str, str | None]]) ->
 
 
 def test_a_turn_ends_where_the_story_tells_of_its_speaker() -> None:
-    text = (
-        "LANG: Why?\n\nODE: I grew up here.\n\nIt is that simple.\n\nOde laughs often.\n\nLANG: Really?\n\nODE: Yes."
-    )
+    text = "LANG: Why?\n\nODE: I grew up here.\n\nIt is that simple.\n\nOde laughs often.\n\nLANG: Really?\n\nODE: Yes."
     assert [_short(quote) for quote in extract_quotes(text)][:2] == [
         ("Why?", "LANG"),
         ("I grew up here. | It is that simple.", "ODE"),
