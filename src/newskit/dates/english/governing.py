@@ -7,8 +7,8 @@ pay``.  A parse names the verb itself.  It is believed over the nearest one wher
   anything else it tells nothing of the verb's time: ``signed Friday's accord``, ``is firm after the loss | in May``.
 * *No other clause lies between*: all words from the date to the verb hang on the verb.  Where they don't, arcs cross,
   as they hardly ever do in English but often in a poor parse.
-* *The verb shows its tense*: by an auxiliary, a finite past form, or what it depends on (``plans | to meet``).  A bare
-  present does so only where it is one of the timetable: ``the session opens | on Monday``.
+* *The verb shows its tense*: by an auxiliary, a finite past form, or what it depends on (``plans | to meet``).  A
+  present does so only where it is one of the timetable: ``the session opens | on Monday``, ``is leaving | on Monday``.
 
 Prepositions that say all themselves (``until``, ``since``) stay the rules' business, and what the parse leaves open is
 decided without it.  Relations are those of Universal Dependencies 2.
