@@ -299,4 +299,5 @@ def tables_hold(text: str) -> None:
             says(error, f"{path}, line ")
         else:
             rewritten = nk.normalize_names(_STORY, style=style)
-            assert nk.normalize_names(rewritten.text, style=style).text == rewritten.text
+            if len(style) == 1:  # of several, one may want what another rewrites
+                assert nk.normalize_names(rewritten.text, style=style).text == rewritten.text

@@ -240,7 +240,7 @@ class _Kept:
             return
         try:
             self.ahead = _written(line)
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError, msgspec.MsgspecError) as error:
             msg = f"line {self.count} of the output, {line[:40]!r}, is nothing newskit wrote"
             raise ResumeError(msg) from error
 
@@ -262,7 +262,7 @@ def _written(line: bytes) -> _Written:
         return _DECODER.decode(line)
     except msgspec.ValidationError:
         raise
-    except ValueError:
+    except (ValueError, msgspec.DecodeError):
         return msgspec.convert(decode(line.decode("utf-8")), _Written)  # half of a surrogate pair, as JSON allows
 
 
