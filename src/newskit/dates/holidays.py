@@ -18,6 +18,10 @@ def holiday(rule: str, year: int) -> dt.date | None:
     (datetime.date(2024, 11, 28), datetime.date(2024, 3, 31))
     """
     kind, *rest = rule.split()
+    if kind == "leap":
+        if year % 4:
+            return None
+        kind = "nth"
     try:
         numbers = [int(part) for part in rest]
         if kind == "nth":

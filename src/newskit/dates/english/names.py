@@ -22,14 +22,14 @@ def names_a_place(t: Tokens, reading: Reading) -> bool:
     if not t.upper(behind):
         return reading.rule == "day month" and before in _GROUPS and reading.year is None
     if t.low[behind] in t.lex.sets["named for a day"]:
-        return bool(reading.day) or t.low[behind] in _ROADS
+        return bool(reading.day) or t.low[behind] in ROADS
     if reading.rule != "month" or reading.side or not before.isalpha() or before in t.lex.sets["before a month"]:
         return False
     word = t.word(behind)
     return word is not None and word.kind == "part"  # "July Morning"; "an upcoming December Senate vote" is a date
 
 
-_ROADS = frozenset({"avenue", "boulevard", "bridge", "road", "square", "stadium", "street"})
+ROADS = frozenset({"avenue", "boulevard", "bridge", "road", "square", "stadium", "street"})
 _GROUPS = frozenset({"group", "movement", "organization", "organisation", "brigade"})
 
 
@@ -41,7 +41,9 @@ def in_a_title(t: Tokens, reading: Reading) -> bool:
     if reading.first == reading.last:  # "1984", "2001: A Space Odyssey", "September"
         colon = t.text[end : end + 1] == ":" and reading.rule == "year"
         return reading.rule in _ALONE and (colon or (t.text[end : end + 1] in _MARKS and end < len(t.text)))
-    if t.text[end : end + 1] not in _CLOSING or end == len(t.text) or reading.day is not None:
+    if t.text[end : end + 1] == ",":  # American marks stand behind the comma
+        end += 1
+    if t.text[end : end + 1] not in _MARKS or end >= len(t.text) or reading.day is not None:
         return False
     words = [k for k in range(reading.first, reading.last + 1) if t.low[k].isalpha()]
     return bool(words) and all(t.upper(k) or len(t.low[k]) < 4 for k in words) and t.upper(words[-1])
@@ -50,7 +52,6 @@ def in_a_title(t: Tokens, reading: Reading) -> bool:
 _ALONE = frozenset({"month", "weekday", "year"})
 _MARKS = frozenset('"”’»')
 _OPENING = frozenset("\"“‘'„«")
-_CLOSING = frozenset("\"”’'“»,")
 
 
 _PEOPLE_ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eur", "boy", "girl")

@@ -8,6 +8,7 @@ import re
 import regex
 
 from newskit.dates.english.clock import read_clock
+from newskit.dates.english.names import ROADS
 from newskit.dates.english.years import read_era, read_year_right, year_number
 from newskit.dates.reading import Reading, Sibling
 from newskit.dates.tokens import Tokens
@@ -28,7 +29,8 @@ def read_digits(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
     if not word[0].isdecimal():
         return None
     if word == "9" and t.low[i + 1 : i + 3] == ["/", "11"] and t.low[i + 3] != "/":
-        return Reading(i, i + 2, "value", "9/11", value="2001-09-11") if not t.joined(i - 1) else None
+        film = t.joined(i - 1) or t.low[i - 1] == "fahrenheit"
+        return None if film else Reading(i, i + 2, "value", "9/11", value="2001-09-11")
     size = len(word)
     if size >= 10 and word[4] == "-" and word[7] == "-":
         return _iso(t, i)
@@ -242,7 +244,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         later = int(low[i + 2])  # 1914-18, 1999-00; not 2010-05
         if later <= year % 100 and later != (year + 1) % 100:
             return None
-    if t.upper(i + 1) and t.upper(i + 2) and low[i + 2] in t.lex.sets["named for a day"]:
+    if t.upper(i + 1) and t.upper(i + 2) and low[i + 2] in ROADS:
         return None  # "1945 Main Street"
     if before == "." and low[i - 2] in t.lex.sets["numbered"]:
         return None  # "No. 2022"

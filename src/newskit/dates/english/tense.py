@@ -57,7 +57,7 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         return PAST
     if before in ("in", "on") and low[first - 2].endswith("ing") and low[first - 3] in ("since", "after"):
         return PAST  # "since announcing in October that he would not"
-    behind = _right_beside(t, last)
+    behind = _right_beside(t, first, last)
     if behind is not None:
         return behind
     if low[last + 1] == "'s":
@@ -89,15 +89,21 @@ def _weekday(t: Tokens, j: int) -> bool:
     return word is not None and word.kind == "weekday"
 
 
-def _right_beside(t: Tokens, last: int) -> str | None:
+def _right_beside(t: Tokens, first: int, last: int) -> str | None:
     """Judge by a verb right behind: "Clinton on Monday ripped into", "the court on Friday will hear"."""
     word = t.low[last + 1]
     cue = t.lex.cues.get(word)
     if cue == "modal" and not t.upper(last + 1):
         return PAST if t.low[last + 2] == "have" else AHEAD
+    subject = first - 2 if t.low[first - 1] == "on" else first - 1
+    if not t.upper(subject) and t.low[subject] not in _PRONOUNS:
+        return None  # "releases an ad on Monday aimed at"
     if t.low[last + 2] == "by" or (cue != "past" and (cue is not None or len(word) < 5 or not word.endswith("ed"))):
         return None
     return PAST
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
 
 
 def length_to(t: Tokens, first: int) -> bool:

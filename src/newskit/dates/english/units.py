@@ -116,7 +116,9 @@ def _counted(
         return None
     if low[i] == "second" and article and low[i + 1] in (",", ".", ";") and low[i - 2] in t.lex.sets["before one unit"]:
         return Reading(first, i, "value", "duration", "DURATION", "PT1S")
-    if low[i] == "second" and (article or (amount > 1 and not hyphen)):  # "a second chance", "the 1988 second quarter"
+    if low[i] == "second" and (
+        article or (amount > 1 and not hyphen and low[i + 1] in ("quarter", "half", "-"))
+    ):  # "a second chance", "the 1988 second quarter"
         return None
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None

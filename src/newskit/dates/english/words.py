@@ -43,6 +43,8 @@ def _part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
 def _ref(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     """Read "now", "recently", "as soon as possible"."""
     low, first = t.low, i
+    if low[i] == "lately" and low[i - 1] == "-":
+        return None
     if low[i] == "now" and low[i - 3 : i] == ["every", "once", "in"]:
         return None
     if low[i] == "soon" and low[i - 1] == "as" and low[i + 1] == "as":
