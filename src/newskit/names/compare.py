@@ -110,21 +110,31 @@ def score_of(evidence: Evidence) -> float:
     if score >= 0.5:
         if len(evidence.pairs) == 1 and evidence.pairs[0].ratio > 0.6:
             score *= 0.3
-        if gender_clash(evidence):
-            score *= 0.2
-        if given_clash(evidence):
-            score *= _GIVEN
-        if suffix_clash(evidence) or middle_clash(evidence):
-            score *= 0.3
-        if letter_clash(evidence):
-            score *= _LETTER
-        if syllable_clash(evidence) or korean_clash(evidence):
-            score *= 0.6
-        if any(clash(evidence) for clash in (burmese_clash, vowel_clash, surname_clash, reading_clash)):
-            score *= 0.4
+        score *= _doubt(evidence)
         if len(evidence.a.words) == 1 < len(evidence.b.words):
             score = min(score, 0.6)  # a part alone is a candidate, not an identity
     return round(score, 4)
+
+
+def _doubt(evidence: Evidence) -> float:
+    """Return what is left of a score when all has been said against it."""
+    left = 1.0
+    if any(pair.cost > 0.0 for pair in evidence.pairs):
+        if gender_clash(evidence):
+            left *= 0.2
+        if given_clash(evidence):
+            left *= _GIVEN
+        if letter_clash(evidence):
+            left *= _LETTER
+        if syllable_clash(evidence) or korean_clash(evidence):
+            left *= 0.6
+        if vowel_clash(evidence) or surname_clash(evidence) or reading_clash(evidence):
+            left *= 0.4
+    if suffix_clash(evidence) or middle_clash(evidence):
+        left *= 0.3
+    if evidence.extra and burmese_clash(evidence):
+        left *= 0.4
+    return left
 
 
 def _decidable(evidence: Evidence, score: float) -> bool:

@@ -125,7 +125,7 @@ def split_name(name: str) -> NameParts:
         last = len(found) - 1
     words: list[Word] = []
     particles: list[Word] = []
-    leading = _leading_particles(found) if last > 0 else 0
+    leading = _leading_particles(found) if last > 0 and found[0] in _particles() else 0
     for number, part in enumerate(found):
         for piece in (part,) if ascii_only else _pieces(part, alone=last == 0):
             word = make_word(piece, language)

@@ -88,12 +88,18 @@ def _is_japanese(han: str, words: tuple[str, ...]) -> bool:
     whole = "".join(words)
     for one in {len(words[0]), len(whole) - len(words[-1])}:
         first, second = _japanese(whole[:one]), _japanese(whole[one:])
+        if not any(first.startswith(start) or second.startswith(start) for start in _beginnings(han, table)):
+            continue
         for size in range(1, min(len(han), 4)):
             family, given = han[:size], han[size:]
             for surname, name in ((first, second), (second, first)):
                 if _spells(family, surname, table) and _spells(given, name, table):
                     return True
     return False
+
+
+def _beginnings(han: str, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return (*table.get(han[0], ()), *table.get(han[:2], ()), *table.get(han[:3], ()))
 
 
 def _spells(han: str, word: str, table: dict[str, tuple[str, ...]]) -> bool:
