@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from newskit import Annotation, extract_quotes, resolve_dates
+from newskit import Annotation, StanzaAnnotator, extract_quotes, resolve_dates
 from newskit.annotators.documents import annotation_of
 from newskit.annotators.pieces import Pieces
 from tests.annotators.parses import ANCHOR, ByHand, Parsed, parses
@@ -32,3 +32,13 @@ def test_the_adapter_gives_what_the_file_says(sentence: Parsed) -> None:
     assert resolve_dates(sentence.text, ANCHOR, annotator=ThroughStanza()) == resolve_dates(
         sentence.text, ANCHOR, annotator=ByHand()
     )
+
+
+def test_small_models_give_no_less_than_the_rules(annotator: StanzaAnnotator) -> None:
+    rules = [extract_quotes(sentence.text) for sentence in parses()]
+    both = [extract_quotes(sentence.text, annotator) for sentence in parses()]
+    assert sum(map(len, both)) > sum(map(len, rules))
+    for sentence in parses():
+        right = {(mention.text, mention.value) for mention in resolve_dates(sentence.text, ANCHOR)}
+        found = {(one.text, one.value) for one in resolve_dates(sentence.text, ANCHOR, annotator=annotator)}
+        assert found.intersection(sentence.dates) >= right.intersection(sentence.dates)
