@@ -78,7 +78,7 @@ def _passed(words: Words, unit: Range, place: int, form: Form) -> bool:
     """Whether a look-alike stands at *place*: ``the state``, which is by far the most common one, or a name."""
     if (form.base or form.third) and not form.past and words.low[place - 1] in _BEFORE_NOUN:
         return True
-    return not form.ing and words.is_capital(place) and not _in_title(words, unit)
+    return words.text[words.start[place]].isupper() and not form.ing and not _in_title(words, unit)
 
 
 def _scare(words: Words, place: int) -> bool:

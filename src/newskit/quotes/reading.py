@@ -99,7 +99,8 @@ class _Reader:
             self.unit = unit
             return None
         before = len(self.found)
-        tag = self._answered(unit, hits, alone) or find_tag(words, unit, hits, self.cues, quoted=quotes)
+        tag = self._answered(unit, hits, alone) if alone else None
+        tag = tag or find_tag(words, unit, hits, self.cues, quoted=quotes)
         if tag is None and "according" in signs:
             tag = find_according(words, unit, self.cues)
         if tag is None and "as" in signs:
@@ -157,10 +158,10 @@ class _Reader:
                 shared = lead.source or shared
         return low
 
-    def _answered(self, unit: Range, hits: list[Hit], alone: Found | None) -> tuple[Found, int] | None:
+    def _answered(self, unit: Range, hits: list[Hit], alone: Found) -> tuple[Found, int] | None:
         """Return the tag of a quoted question or exclamation in the sentence before: ``"Why?" | Ode asked``."""
         words = self.words
-        if alone is None or words.quote[unit[0]] >= 0 or words.paragraph(unit[0]) != words.paragraph(unit[0] - 1):
+        if words.quote[unit[0]] >= 0 or words.paragraph(unit[0]) != words.paragraph(unit[0] - 1):
             return None
         tag = find_tag(words, (self.unit[0], unit[1]), hits[:1], self.cues, quoted=True)
         if tag is None or tag[0].last > unit[0]:

@@ -96,6 +96,8 @@ def _with_partner(words: Words, found: Range, low: int) -> Range:
 def _behind_relative(words: Words, found: Range, low: int) -> Range:
     """Return the mention with whom a relative clause before the verb describes: ``| people who | fled the fire``."""
     first, after = found
+    if "who" not in words.low[max(low, first - _LONGEST_RELATIVE) : first]:
+        return found
     if words.low[after - 1] in PRONOUNS and after - first == 1:
         return found
     verbs = any(is_finite(words, at) for at in range(first, after))
