@@ -93,11 +93,11 @@ def _right_beside(t: Tokens, first: int, last: int) -> str | None:
     """Judge by a verb right behind: "Clinton on Monday ripped into", "the court on Friday will hear"."""
     word = t.low[last + 1]
     cue = t.lex.cues.get(word)
-    if cue == "modal" and not t.upper(last + 1):
-        return PAST if t.low[last + 2] == "have" else AHEAD
     subject = first - 2 if t.low[first - 1] == "on" else first - 1
     if not t.upper(subject) and t.low[subject] not in _PRONOUNS:
-        return None  # "releases an ad on Monday aimed at"
+        return None  # "releases an ad on Monday aimed at", "a merger announced Monday would"
+    if cue == "modal" and not t.upper(last + 1):
+        return PAST if t.low[last + 2] == "have" else AHEAD
     if t.low[last + 2] == "by" or (cue != "past" and (cue is not None or len(word) < 5 or not word.endswith("ed"))):
         return None
     return PAST

@@ -120,6 +120,9 @@ def _counted(
         article or (amount > 1 and not hyphen and low[i + 1] in ("quarter", "half", "-"))
     ):  # "a second chance", "the 1988 second quarter"
         return None
+    century = i + 2 if low[i + 1] == "-" else i + 1
+    if low[i] == "quarter" and low[century] == "century" and amount == 1:
+        return Reading(first, century, "value", "duration", "DURATION", "P25Y")  # "a quarter-century"
     if word.code == "Q" and word.plural and (hyphen or low[i + 1] == "of"):  # three-quarters of
         return None
     last = i
