@@ -89,7 +89,8 @@ class NormalizedText:
 def normalize_name(name: str, *, style: Style = None) -> str:
     """Return a name as a house style prints it, or as most outlets do; a name newskit does not know stays as it is.
 
-    A name in another script is put in plain Latin letters first.  Applied twice it changes nothing more.
+    A name in another script is put in plain Latin letters first.  Applied twice it changes nothing more, unless a
+    mapping of your own wants for one name what it rewrites for another.
 
     Args:
         name: A person's name, or a place's, in any spelling.
