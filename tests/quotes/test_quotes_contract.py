@@ -110,7 +110,8 @@ def _lines_run(call: Callable[[], object]) -> int:
 @pytest.mark.parametrize(
     "piece",
     ['"', "“", "' ", "said ", "Ode said ", "(", '"a" said ', "said that ", '"A," he said. ', "hardly said ",
-     "his claim that ", "Ode (said ", "“a said\n\n", ": ", "said, ", '"A!" '],
+     "his claim that ", "Ode (said ", "“a said\n\n", ": ", "said, ", '"A!" ', "« a, said The ", "while said that ",
+     "in the words of ", "who fled said ", "asked who "],
 )  # fmt: skip
 def test_work_grows_with_the_text(piece: str) -> None:
     once, twice = (piece * (size // len(piece)) for size in (6_000, 12_000))

@@ -154,7 +154,7 @@ def _main_clause(words: Words, low: int, cue: int, first: int, after: int) -> in
     It ends at the comma that parts the subordinate clause from the main one: the first with a finite verb before it
     and another behind it.
     """
-    if any(words.low[at] == "," and words.quote[at] < 0 for at in range(low, cue)):
+    if cue - low > _LONGEST_OPENING or "," in words.low[low:cue]:
         return after
     for comma in range(first + 1, after - 2):
         if words.low[comma] != "," or words.quote[comma] >= 0 or words.low[comma + 1] in _GOES_ON:
@@ -165,6 +165,7 @@ def _main_clause(words: Words, low: int, cue: int, first: int, after: int) -> in
 
 _GOES_ON = word_set("and or but nor which who whose where that including especially as")
 _REACH = 16
+_LONGEST_OPENING = 40
 
 
 def _without_result(words: Words, first: int, after: int) -> int:
@@ -261,7 +262,7 @@ _BEFORE_PARTICIPLE = word_set("by while after before without in of for and or wi
 
 
 _FEWEST_QUOTED = 3
-_BESIDE = 5
+_BESIDE = 2
 
 
 def find_quoted_object(words: Words, unit: Range, quote: int, lexicon: Lexicon, used: Sequence[Range]) -> Found | None:
