@@ -81,7 +81,7 @@ def next_report_start(parse: Parse, cue: Span, content: Span, triggers: Containe
         if tree.token(joined).text.lower() not in triggers or tree.child(joined, _CLAUSE) is None:
             continue
         start = min(tree.below(joined))
-        while start > inside[0] and (_punct(tree, start) or tree.token(start).relation == "cc"):
+        while start < joined and (_punct(tree, start) or tree.token(start).relation == "cc"):
             start += 1
         if start > inside[0] and tree.token(start - 1).relation in ("cc", "punct"):
             return tree.token(start).start
@@ -137,7 +137,7 @@ def clause_end(parse: Parse, cue: Span, content: Span) -> int | None:
     last = inside[-1]
     while last + 1 in below or (last + 2 in below and _punct(tree, last + 1)):
         last += 1
-    while _punct(tree, last):
+    while last > inside[-1] and _punct(tree, last):
         last -= 1
     return tree.token(last).end if last > inside[-1] else None
 
