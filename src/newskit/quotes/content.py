@@ -239,7 +239,9 @@ def _joined(words: Words, joint: int, high: int, cues: Lexicon) -> bool:
         at += 1
     if at >= high or words.quote[at] >= 0:
         return False
-    return any(form.ing for form in cues.get(words.low[at])) or (words.quote[joint - 1] >= 0 and is_finite(words, at))
+    if words.low[at] in _SPEAKERS or any(form.ing for form in cues.get(words.low[at])):
+        return True
+    return words.quote[joint - 1] >= 0 and is_finite(words, at)
 
 
 def _denied(words: Words, place: int, high: int) -> bool:

@@ -52,7 +52,8 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     after = _end(words, first, unit[1], extent, lexicon)
     if frame == "object":
         after = _without_result(words, first, after)
-    if words.low[unit[0]] in _CONCESSIVE:
+    opens = unit[0] + (words.low[unit[0]] in {"but", "and"})
+    if words.low[opens] in _CONCESSIVE:
         after = _main_clause(words, unit[0], hit.first, first, after)
     if scare:
         return _scare(words, hit, low, after)
