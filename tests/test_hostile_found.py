@@ -91,6 +91,9 @@ def test_a_story_that_lies_is_refused(path: str, value: Any, complaint: str) -> 
         "Bo\t...Bo",
         "Kiev\tt \0K",
         "a L\te L -",
+        "Kiev\tKyiv !",
+        "Zelensky\t! Zelensky",
+        "Kiev\tK - -",
     ],
 )
 def test_tables(table: str) -> None:

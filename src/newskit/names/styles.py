@@ -132,7 +132,7 @@ def _split(name: str, families: list[str], order: str) -> tuple[str, str]:
 def _enter(table: Lookup, given: list[str], families: list[str], wanted: tuple[str, str], *, eastern: bool) -> None:
     first, last = (wanted[1], wanted[0]) if eastern else wanted
     full = wanted[1] if wanted[0] == "-" else f"{first} {last}"
-    givens = frozenset(words_of(form)[0] for form in (*given, wanted[0]) if form != "-")
+    givens = frozenset(words[0] for form in (*given, wanted[0]) if (words := words_of(form)))
     for family in (*families, wanted[1]):
         if wanted[0] == "-":
             _put(table, words_of(family), full)
@@ -140,13 +140,15 @@ def _enter(table: Lookup, given: list[str], families: list[str], wanted: tuple[s
         for form in (*given, wanted[0]):
             spelling = f"{family} {form}" if eastern else f"{form} {family}"
             _put(table, words_of(spelling), full)
-        if not eastern:
-            words = words_of(family)
+        words = words_of(family)
+        if words and not eastern:
             table.family.setdefault(words, (wanted[1], givens))
             table.longest[words[0]] = max(table.longest.get(words[0], 0), len(words))
 
 
 def _put(table: Lookup, words: tuple[str, ...], full: str) -> None:
+    if not words:  # "Kyiv !" ends in no name
+        return
     table.full.setdefault(words, full)
     table.longest[words[0]] = max(table.longest.get(words[0], 0), len(words))
 
