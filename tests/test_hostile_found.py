@@ -92,6 +92,7 @@ def test_a_story_that_lies_is_refused(path: str, value: Any, complaint: str) -> 
         "Kiev\tt \0K",
         "a L\te L -",
         "Kiev\tKyiv !",
+        "Zelensky\tVolodymyr !",
         "Zelensky\t! Zelensky",
         "Kiev\tK - -",
     ],
