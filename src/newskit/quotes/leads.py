@@ -10,7 +10,8 @@ from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, is_adverb, is_finite, is_title, verb_group
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import TIMES, main_subject, nearest_subject, skip_time, source_before, source_behind
+from newskit.quotes.sources import TIMES, skip_time, source_before, source_behind
+from newskit.quotes.subjects import main_subject, nearest_subject
 from newskit.quotes.words import Words
 
 _PASSIVES = word_set("expect believe say report know allege think consider suppose rumor see")

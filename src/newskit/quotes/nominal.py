@@ -7,7 +7,8 @@ from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.grammar import AUXILIARIES, GROUP, POSSESSIVES, is_adverb, is_finite, verb_group
-from newskit.quotes.sources import nearest_subject, source_before, source_behind
+from newskit.quotes.sources import source_before, source_behind
+from newskit.quotes.subjects import nearest_subject
 from newskit.quotes.words import Words
 
 _LINKS = word_set(

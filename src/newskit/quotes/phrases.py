@@ -7,7 +7,8 @@ from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.grammar import POSSESSIVES, is_finite, verb_group
 from newskit.quotes.hits import Hit
-from newskit.quotes.sources import main_subject, source_before, source_behind
+from newskit.quotes.sources import source_before, source_behind
+from newskit.quotes.subjects import main_subject
 from newskit.quotes.words import Words
 
 _SHORT = 9

@@ -12,7 +12,7 @@ from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
 from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
-from newskit.quotes.sources import main_subject
+from newskit.quotes.subjects import main_subject
 from newskit.quotes.tags import find_cleft, find_open_tag, find_tag
 from newskit.quotes.words import Words
 
