@@ -37,7 +37,7 @@ def test_a_folder_of_ones_own_is_counted(tmp_path: Path) -> None:
     (tmp_path / "two.txt").write_text(
         'Ann Lund told reporters the pier was safe.\n\n"It is not," said Otto Falk.\n', "utf-8"
     )
-    command = [sys.executable, "-X", "utf8", EXAMPLES / "quotes_by_speaker.py", tmp_path]
+    command = [sys.executable, "-X", "utf8", str(EXAMPLES / "quotes_by_speaker.py"), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     rows = [line.split() for line in done.stdout.splitlines()[1:]]
     assert rows == [["Ann", "Lund", "1", "0", "1", "one,", "two"], ["Otto", "Falk", "1", "0", "0", "two"]]
