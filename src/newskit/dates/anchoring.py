@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import attrs
 
@@ -68,9 +69,24 @@ def _clock(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
 def _talked_of(t: Tokens, reading: Reading, context: Context) -> tuple[dt.date | None, str | Prior | None]:
     """Return the day a bare time of day belongs to: that of the sentence's last mention, else publication."""
     prior = context.prior_day
-    if prior is not None and 0 <= t.start[reading.first] - prior.end < _NEAR:
-        return prior.day, prior
-    return context.day, "dct"
+    if prior is None or not 0 <= t.start[reading.first] - prior.end < _NEAR or _beside_the_point(t, reading, prior):
+        return context.day, "dct"
+    if prior.value.endswith("TNI") and context.day is not None and (context.day - prior.day).days == 1:
+        return context.day, "dct"  # "overnight, closing the road until noon"
+    return prior.day, prior
+
+
+def _beside_the_point(t: Tokens, reading: Reading, prior: Prior) -> bool:
+    """Whether the day spoken of last was only an aside: "since Friday", "Jurors, who met on Tuesday, left at noon"."""
+    before = t.text[max(0, prior.start - _ASIDE) : prior.start]
+    if before.lower().endswith(("since ", "since late ", "since early ")):
+        return True
+    between = t.text[prior.end : t.start[reading.first]]
+    return between.startswith(",") and "." not in between and _IN_AN_ASIDE.search(before) is not None
+
+
+_ASIDE = 60
+_IN_AN_ASIDE = re.compile(r", (?:who|which|whose|where) [^,.;]*$")
 
 
 def _part(reading: Reading, t: Tokens, context: Context) -> Resolved | None:

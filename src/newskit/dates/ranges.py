@@ -36,6 +36,8 @@ def link_ranges(mentions: list[DateMention], text: str, offset: int) -> list[Dat
         if first.precision is None or first.precision != second.precision:
             continue
         first = _not_ahead(_in_year(first, second), second)
+        if gap == "and":
+            first = _a_week_back(first, second)
         second = _in_order(first, second)
         first = _in_zone(first, second)
         mentions[i] = attrs.evolve(first, range=second.plain())
@@ -77,6 +79,16 @@ def _not_ahead(first: DateMention, second: DateMention) -> DateMention:
     if first.begin is None or second.begin is None or not second.begin.date() <= day < first.begin.date():
         return first
     return _with_value(first, f"{first.begin.year - 1:04d}{first.value[4:]}", (first.value,))
+
+
+def _a_week_back(first: DateMention, second: DateMention) -> DateMention:
+    """Move the Thursday of "between Thursday and Monday" in a story of Thursday back, where the Monday is over."""
+    today = first.anchor
+    if not isinstance(today, dt.date) or first.rule != "weekday" or second.rule != "weekday":
+        return first
+    if first.value != today.isoformat() or second.begin is None or second.begin.date() >= today:
+        return first
+    return _with_value(first, (today - dt.timedelta(days=7)).isoformat(), (first.value,))
 
 
 _WITHOUT_A_YEAR = frozenset({"month", "month day", "day month"})

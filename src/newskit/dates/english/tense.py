@@ -41,9 +41,12 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
             PAST
             if _opens_past(t, first, last)
             or any(low[j] in t.lex.sets["lasting"] for j in range(max(1, first - 4), first))
+            or _nothing_until(t, first)
             else AHEAD
         )
     if before in ("effective", "payable", "due", "slated", "scheduled", "starting", "beginning"):
+        return AHEAD
+    if before == "in" and low[first - 2] == "ending" and _foreseen(t, first):
         return AHEAD
     if before == "for" and low[first - 2] in t.lex.sets["told for a month"]:
         return PAST  # "The data for June is to be published"
@@ -132,6 +135,25 @@ def verb_close(t: Tokens, first: int, last: int | None = None) -> bool:
     return any(cues.get(w) == "past" or (cues.get(w) is None and len(w) > 4 and w.endswith("ed")) for w in near)
 
 
+def _nothing_until(t: Tokens, first: int) -> bool:
+    """Whether what stands before "until" was denied in the past: "was told nothing until Monday", "did not open until"."""
+    low = t.low
+    denied = any(w in _NOTHING for w in low[max(1, first - _DENIED_WITHIN) : first])
+    return denied and _left(t, first) == PAST
+
+
+_DENIED_WITHIN = 9
+_NOTHING = frozenset({"didn", "hadn", "neither", "never", "no", "nobody", "none", "not", "nothing", "wasn", "weren"})
+
+
+def _foreseen(t: Tokens, first: int) -> bool:
+    """Whether "the year ending in March" is that of a forecast."""
+    return any(w in t.lex.sets["of the year ahead"] for w in t.low[max(1, first - _LONGEST_FORECAST) : first])
+
+
+_LONGEST_FORECAST = 9
+
+
 def _opens_past(t: Tokens, first: int, last: int) -> bool:
     """Whether "until Thursday" opens a sentence that goes on in the past."""
     opens = first < 3 or t.low[first - 2] in _STOPS
@@ -177,12 +199,18 @@ def _left(t: Tokens, first: int) -> str | None:
         word = low[j]
         if word in _STOPS and (word != "." or _sentence_end(t, j)):
             return None
+        if word == ":" and any(cues.get(w) == "awaited" for w in low[j + 1 : first]):
+            return None  # "It was an invitation: talks on Thursday"
         cue = cues.get(word)
         if cue is None:
             if ((len(word) > 4 and word.endswith("ed")) or word in ("led", "fed")) and not _adjective(t, j):
+                if word == "pointed" and _a_start(t, j, first):
+                    return AHEAD
                 verdict = _participle(t, j)
                 if verdict is not None:
                     return verdict
+            elif low[j - 1] in _WE and _weekday(t, first) and _does(t, j):
+                return AHEAD  # "we lift the bearing on Friday"
             elif (
                 word.endswith("ing")
                 and len(word) > 5
@@ -200,25 +228,55 @@ def _left(t: Tokens, first: int) -> str | None:
                 return PAST
             if word in t.lex.sets["active"] and low[j + 1] != "to":  # "he promised change on Friday"
                 return PAST
-            return PAST if low[j - 1] == "been" and low[j - 2] == "had" else AHEAD
+            gone = low[j - 1] in ("had", "once") or (low[j - 1] == "been" and low[j - 2] == "had")
+            return PAST if gone else AHEAD  # "once due in August", "had expected rain in May"
         elif cue == "infinitive":
             verdict = _infinitive(t, j)
             if verdict is not None:
                 return verdict
-        elif cue == "schedule" or word in _ALSO_VERBS:
+        elif cue == "schedule" or word in _ALSO_VERBS or (word == "reports" and low[j + 1] in t.lex.sets["reported ahead"]):
             if _present_verb(t, j):
                 return AHEAD
         elif cue == "have" and word == "having":
             return PAST
-        elif cue == "be" and word in ("is", "are") and all(w in _BETWEEN or w.isdecimal() for w in low[j + 1 : first]):
+        elif cue == "be" and word in ("is", "are") and _is_to_come(t, j, first):
             return AHEAD  # "the vote is on Friday"
         j -= 1
     return None
 
 
+def _is_to_come(t: Tokens, j: int, first: int) -> bool:
+    """Whether "is" at token *j* speaks of the day itself: "is on Friday", "is in the emergency room on Saturday"."""
+    between = t.low[j + 1 : first]
+    if all(w in _BETWEEN or w.isdecimal() for w in between):
+        return True
+    if between[-1] != "on" or not _weekday(t, first) or between[0] not in _PLACED or len(between) > _LONGEST_PLACE:
+        return False
+    return all(w.isalpha() and not w.endswith(("ed", "ing")) and w not in t.lex.cues for w in between[1:])
+
+
+_PLACED = frozenset({"at", "away", "back", "closed", "here", "home", "in", "off", "open", "out", "shut", "there"})
+_LONGEST_PLACE = 8
 _BETWEEN = frozenset(
     {"also", "and", "at", "between", "by", "for", "from", "not", "now", "on", "only", "still", "until", ","}
 )
+
+
+def _a_start(t: Tokens, j: int, first: int) -> bool:
+    """Whether "pointed to a weaker start" stands before "on Tuesday"."""
+    return t.low[j + 1] == "to" and first - j < 8 and any(w in _STARTS for w in t.low[j + 2 : first])
+
+
+_STARTS = frozenset({"open", "opening", "start"})
+
+
+def _does(t: Tokens, j: int) -> bool:
+    """Whether the word behind "we" or "they" at token *j* is a verb in the present, and one of doing."""
+    word = t.low[j]
+    return word.isalpha() and not word.endswith("ly") and word not in t.lex.sets["no doing"] and len(word) > 2
+
+
+_WE = frozenset({"i", "they", "we", "you"})
 
 
 def _a_name(t: Tokens, j: int) -> bool:
@@ -284,7 +342,7 @@ def _right(t: Tokens, last: int) -> str | None:
 def _participle(t: Tokens, j: int) -> str | None:
     """Judge a past form by its auxiliaries: "was raised", "could be raised", "to be held"."""
     low, cues = t.low, t.lex.cues
-    for k in (j - 1, j - 2, j - 3):
+    for k in (j - 1, j - 2, j - 3, j - 4):
         if k <= 0:
             break
         word = low[k]
@@ -303,12 +361,15 @@ def _participle(t: Tokens, j: int) -> str | None:
                 if any(low[m] in ("when", "if", "once", "before", "until") for m in range(max(1, k - 6), k))
                 else None
             )
-        if cue in ("be", "have") or word in ("not", "also", "n't"):
+        if cue in ("be", "have") or word in _ADVERBS:
             continue
         if len(word) > 3 and word.endswith("ly"):
             continue
         break
     return PAST
+
+
+_ADVERBS = frozenset({"again", "also", "first", "instead", "n't", "not", "now", "soon", "still", "then"})
 
 
 def _denied(t: Tokens, k: int) -> bool:
@@ -332,7 +393,10 @@ def _infinitive(t: Tokens, j: int) -> str | None:
         return None
     if following in t.lex.numbers:
         return None
-    governor = cues.get(low[j - 1])
+    governing = j - 1
+    if _weekday(t, governing):  # "agreed on Monday to meet on Thursday"
+        governing -= 2 if low[governing - 1] == "on" else 1
+    governor = cues.get(low[governing])
     if governor == "backshift":
         return PAST
     if governor == "planned" and low[j - 2] == "been" and low[j - 3] == "had":
@@ -341,7 +405,7 @@ def _infinitive(t: Tokens, j: int) -> str | None:
         return AHEAD
     if low[j - 1] in ("was", "were"):  # "was to take effect on Sunday", not "was to have taken"
         return PAST if following == "have" else AHEAD
-    return AHEAD if following == "be" or low[j - 1] in t.lex.sets["promised"] else None
+    return AHEAD if following == "be" or low[governing] in t.lex.sets["promised"] else None
 
 
 def _present_verb(t: Tokens, j: int) -> bool:
@@ -359,9 +423,16 @@ def _present_verb(t: Tokens, j: int) -> bool:
         )
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
+    if low[j] in t.lex.sets["no nouns"] and before.isalpha() and before != "not" and before not in t.lex.cues:
+        return before not in t.lex.sets["before nouns"]  # "Schools in the north reopen"
+    if before == "," and low[j + 1] not in ("of", ",", "and", "'s") and not (low[j] == "host" and t.upper(j + 1)):
+        return "," in low[max(1, j - _LONGEST_ASIDE) : j - 1]  # "The champions, beaten last week, host Varda"
     if before in t.lex.sets["before nouns"] or before in ("was", "has", "is", "this"):
         return False
     return (before.endswith("s") and len(before) > 3) or (t.upper(j - 1) and before.isalpha() and not t.upper(j))
+
+
+_LONGEST_ASIDE = 14
 
 
 def _sentence_end(t: Tokens, j: int) -> bool:
