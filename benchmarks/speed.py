@@ -1,8 +1,8 @@
 r"""Speed on real stories: documents a second, and each capability as a ratio to one tokenizing pass.
 
 The unit is ``regex.findall(r"\w+|[^\w\s]", text)`` over the same texts in the same run, so that the figure
-means the same on a fast and on a slow machine.  The two are timed in turns, by the processor time they take, so that what else runs
-does not count, and the fastest turn of each counts.
+means the same on a fast and on a slow machine.  The two are timed in turns, by the processor time they take, so that
+what else runs does not count, and the fastest turn of each counts.
 """
 
 from __future__ import annotations
