@@ -34,6 +34,11 @@ _ONE_OFFICE = word_set(
 )
 # Words that make another office of the one behind them.
 _TELLING = word_set("prime vice deputy foreign first former assistant attorney defence defense finance interior")
+_BEHIND_NAME = word_set(", ( of and who from in at on — – -")
+_CLAUSES = word_set("he's she's it's here's there's that's what's who's said says")
+_BODIES = word_set(
+    "union party committee agency association council ministry commission department federation institute"
+)
 _STEM = 4  # "Ukrainian" and "Ukraine" share so many letters
 
 
@@ -207,11 +212,13 @@ class Speakers:
             return False
         if after < source[1]:
             behind = words.low[after]
-            if behind not in {",", "(", "of", "and", "who", "from", "in", "at", "on", "—", "–", "-"}:
-                return False
+            if behind not in _BEHIND_NAME and not (len(behind) < _STEM and words.printed(after).isupper()):
+                return False  # unless they are letters of honor: "Hugo Amory KC"
         if first > source[0] and words.low[first - 1] != ",":
             between = words.low[source[0] : first]
-            if any(word in _BREAKS or word.endswith("'s") or word == "'" for word in between):
+            if not _BREAKS.isdisjoint(between) and not _closes_role(between):
+                return False
+            if not _CLAUSES.isdisjoint(between):
                 return False
         return True
 
@@ -293,9 +300,9 @@ class Speakers:
         if not phrase:
             return None
         head = words.low[phrase[-1]]
-        if head.endswith("-year-old"):
-            age = head.partition("-")[0]
-            return self._only(self._holders.get(age, []), first)
+        aged = next((place for place in phrase if words.low[place].endswith("-year-old")), None)
+        if aged is not None:
+            return self._by_age(aged, phrase[-1])
         if head not in roles():
             return None
         gender, kind = roles()[head]
@@ -310,6 +317,26 @@ class Speakers:
             return self._nearest(marked, first) if marked else self._only([one for one in fits if not one.marks], first)
         exact = [person for person in fits if head in person.words]
         return self._nearest(exact or fits, first)
+
+    def _by_age(self, aged: int, head: int) -> str | None:
+        """Return who is meant by an age: who is said to be so old, or whom the story has just been about.
+
+        The noun at *head* may be new in the story (``the 47-year-old former teacher``), but if it or the age has come
+        up before, somebody else was called so.
+        """
+        words = self._words
+        age = words.low[aged].partition("-")[0]
+        holders = self._holders.get(age, [])
+        if holders:
+            return self._only(holders, aged)
+        before = words.low[:aged]
+        if age in before or words.low[aged] in before or (head != aged and words.low[head] in before):
+            return None
+        at = bisect_left(self._subjects, (aged, "")) - 1
+        if at < 0 or words.paragraph(aged) - words.paragraph(self._subjects[at][0]) > 1:
+            return None
+        person = self._person(self._subjects[at][1])
+        return None if any(map(str.isdigit, person.words)) else person.name
 
     def _fitting(self, head: str, gender: str, kind: str) -> list[_Person]:
         """Return who is called *head*, or by a noun of its class, and may be of that gender."""
@@ -340,6 +367,18 @@ class Speakers:
         if name is None and len(people) == 1:
             return people[0].name
         return name
+
+
+def _closes_role(role: list[str]) -> bool:
+    """Whether a name behind these words is the name of their head: ``| the head of the union of the hauliers | Ode``.
+
+    A body cannot bear the name of a person, so that it is not the last noun that does.
+    """
+    first = next((place for place, word in enumerate(role) if word in _BREAKS), 0)
+    if first < 2 or role[first] != "of" or role[first - 1] not in roles():
+        return False
+    last = role[-1]
+    return last not in roles() and (last in _BODIES or (last.endswith("s") and not last.endswith(("'s", "ss"))))
 
 
 def _noun_phrase(words: Words, first: int, end: int) -> range:
