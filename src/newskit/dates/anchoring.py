@@ -234,6 +234,8 @@ def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | No
         )  # "a week from Monday" looks ahead by itself
         bounds = interval(ahead.isoformat()) if ahead else bounds
     assert bounds is not None
+    if reading.rule == "years ago of":
+        return _years_ago(reading, base, bounds[0].date(), context)
     if reading.weekday is not None:  # "the Friday after Thanksgiving"
         beside = weekday_after if reading.count > 0 else weekday_before
         found = beside(bounds[0].date(), reading.weekday, same=False)
@@ -247,6 +249,21 @@ def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | No
     unit = "D" if exact else reading.unit
     return Resolved("DATE", period_value(moved, "M" if unit == "HY" else unit), base.against, reading.mod)
 
+
+def _years_ago(reading: Reading, base: Resolved, day: dt.date, context: Context) -> Resolved | None:
+    """Resolve "80 years ago on Thursday": the nearest Thursday is meant, as anniversaries are written about then."""
+    weekday = None if reading.base is None else reading.base.weekday
+    if weekday is not None and context.day is not None and len(base.value) == _A_DAY:
+        near = (weekday_before(context.day, weekday, same=True), weekday_after(context.day, weekday, same=True))
+        day = min((found for found in near if found is not None), key=lambda found: abs(found - context.day), default=day)
+    moved = None if reading.count is None else shifted(day, reading.unit, reading.count)
+    if moved is None:
+        return None
+    unit = "D" if len(base.value) == _A_DAY else "W" if "W" in base.value else "M"
+    return Resolved("DATE", period_value(moved, unit), base.against, reading.mod)
+
+
+_A_DAY = 10  # characters of a day's value
 
 _RESOLVERS = {
     "value": _value,

@@ -73,10 +73,22 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
         return _finish_unit(t, i, reading, floor, day_first)
     found = read_word(t, i, floor, word)
     if kind == "part" and found is not None and found.op == "part" and found.count is not None and t.low[i + 1] == "of":
-        base = _core_right(t, i + 2, i, day_first)  # "the night of May 3"
+        base = _night_of(t, i, day_first)
         if base is not None:
-            found.base, found.last = base, base.last
+            found.base, found.last = base, base.end
+            base.siblings = ()
     return found
+
+
+def _night_of(t: Tokens, i: int, day_first: bool | None) -> Reading | None:
+    """Read the day behind "the night of" at token *i*; a night that has two dates is that of the first."""
+    first, dash = t.low[i + 2], t.low[i + 3]
+    if first.isdecimal() and len(first) < 3 and dash in ("-", "–", "/", "to"):  # "the night of 12-13 March"
+        base = _core_right(t, i + 4, i + 3, day_first)
+        if base is not None and base.day is not None and base.day == int(first) + 1:
+            base.day = int(first)
+            return base
+    return _core_right(t, i + 2, i, day_first)
 
 
 _BEFORE_QUARTER = frozenset({"a", "about", "around", "at", "by", "from", "until", "since"})
@@ -213,9 +225,34 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
         weekly = _weeks_from_a_day(t, reading, day_first)
         if weekly is not None:
             return weekly
+    if reading.rule == "n units ago" and reading.unit in ("Y", "DE", "CE"):
+        return _years_ago(t, reading, day_first)
     if reading.op == "period" and reading.unit == "Y" and low[reading.last + 1] == "'s":
         return _years_part(t, reading)
     return reading
+
+
+def _years_ago(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
+    """Read "80 years ago on Thursday", "two decades ago this month": that day, week or month so many years back."""
+    low, j = t.low, reading.last + 1
+    if low[j] == "on":
+        j += 1
+    at = j + 1 if low[j] in ("this", "next", "last") else j
+    word = t.word(at)
+    if word is None or not reading.count or reading.mod or word.plural:
+        return reading
+    if word.kind == "unit" and (word.code not in ("W", "M") or at == j):
+        return reading
+    if word.kind not in ("unit", "weekday", "month", "day") or (word.kind == "day" and at > j):
+        return reading
+    base = _core(t, at, reading.last, day_first)
+    if base is None or base.first != j or base.type != "DATE" or base.year or base.year_shift is not None:
+        return reading
+    if word.kind == "month" and base.day is None:
+        return reading  # "ten years ago in May"
+    return Reading(
+        reading.first, base.last, "offset", "years ago of", unit=reading.unit, count=reading.count, base=base
+    )
 
 
 def _weeks_from_a_day(t: Tokens, reading: Reading, day_first: bool | None) -> Reading | None:
@@ -284,6 +321,8 @@ def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:
     if reading.op == "clock":
         return _day_behind_clock(t, reading, day_first)
     following = t.word(j)
+    if reading.op == "part" and low[j] == "on" and t.low[reading.last] in t.lex.sets["parts after a preposition"]:
+        j, following = j + 1, t.word(j + 1)  # "before dawn on Friday"
     if reading.op == "part" and reading.base is None and following is not None and following.kind in ("weekday", "day"):
         day = _core(t, j, reading.last, day_first)
         if day is not None and _is_day(day) and day.first == j:

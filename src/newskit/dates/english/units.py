@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newskit.dates.english.lengths import take_in_the_rest
 from newskit.dates.english.names import of_a_person
 from newskit.dates.english.numbers import number_before
 from newskit.dates.english.periods import (
@@ -160,6 +161,9 @@ def _counted(
     )
     reading.unit, reading.count = word.code, amount if amount == VAGUE else amount * word.factor
     previous = low[first - 1]
+    if last == i and not hyphen and not rough and not article:
+        take_in_the_rest(t, reading)
+        last = reading.last
     if hyphen:
         if low[i + 1] in ("period", "span", "stretch") and low[first - 1] == "a" and first - 1 > floor:
             reading.first, reading.last = first - 1, i + 1
