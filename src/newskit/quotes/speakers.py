@@ -301,12 +301,14 @@ class Speakers:
             return None
         head = words.low[phrase[-1]]
         aged = next((place for place in phrase if words.low[place].endswith("-year-old")), None)
+        gender, kind = roles().get(head, ("-", "-"))
+        fits = self._fitting(head, gender, kind)
         if aged is not None:
-            return self._by_age(aged, phrase[-1])
+            name = self._by_age(aged, phrase[-1])
+            if name or not fits:
+                return name
         if head not in roles():
             return None
-        gender, kind = roles()[head]
-        fits = self._fitting(head, gender, kind)
         for place in phrase[:-1]:
             if words.low[place] in _TELLING:
                 fits = [person for person in fits if words.low[place] in person.words]
