@@ -135,6 +135,7 @@ def _day_of_month(reading: Reading, t: Tokens, context: Context) -> Resolved | N
 
 
 _MOST_OF_A_WEEK = 4
+_WORKING_DAYS = 3  # most of five
 
 
 def _weekday_of_month(reading: Reading, day: dt.date, looks: str | None) -> Resolved | None:
@@ -170,8 +171,8 @@ def _nth(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
             found = weekday_after(begin, reading.weekday, same=True)
             found = None if found is None else shifted(found, "D", 7 * (number - 1))
         unit = "D"
-    elif number < 0:  # the last week is the one most of which lies within
-        found = shifted(until, "D", -_MOST_OF_A_WEEK if unit == "W" else -1)
+    elif number < 0:  # the last week is the one most of whose working days lie within
+        found = shifted(until, "D", -_WORKING_DAYS if unit == "W" else -1)
     else:
         found = shifted(begin, unit, number - 1)
         if unit == "W" and found is not None:

@@ -28,7 +28,8 @@ def resolve_period(reading: Reading, t: Tokens, context: Context) -> Resolved | 
             year = int(context.quarter.value[:4]) - 1
             return Resolved("DATE", f"{year:04d}{context.quarter.value[4:]}", context.quarter, reading.mod)
     if reading.ref == "new year" and context.day is not None and context.day.month < _SECOND_HALF:
-        count = 0  # in the first half of a year it is this one
+        ahead = context.day.month > 2 and direction(t, reading.first, reading.last) == AHEAD
+        count = int(ahead)  # in the first half of a year it is this one, unless it is still to come
     day, against = reference_day(reading, context, unit)
     if day is None:
         masked = {

@@ -147,7 +147,8 @@ def _in_dateline(text: str, mention: DateMention, offset: int) -> bool:
 
 _DATELINE = 200
 _BEHIND_DATELINE = regex.compile(
-    r"\s?+ (?: [(/] [^()/\n]{2,40} [)/] \s?+ (?: -{1,2} | [–—:.] ) | (?: -{2} | [–—] ) )", regex.VERBOSE
+    r"\s?+ (?: [(/] [^()/\n]{2,40} [)/] \s?+ (?: -{1,2} | [–—:.] ) | (?: -{2} | [–—] | (?<=\s) - (?=\s) ) )",
+    regex.VERBOSE,
 )
 
 

@@ -96,7 +96,7 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     low, word = t.low, t.low[i]
     before, behind = low[i - 1], low[i + 1]
     if before in t.lex.sets["before a month"] or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
-        return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from") and t.upper(i + 1)
+        return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from", "by") and t.upper(i + 1)
     if before == "the":
         return (word in _MAYBE_NAMES and t.upper(i + 1)) or (behind in ("for", "of", "on") and word == "march")
     if before == "'s" and word == "march" and t.upper(i - 2):
@@ -303,7 +303,7 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if (
         low[i + 1] in ("week", "fortnight")
         and not t.upper(i + 1)
-        and low[i + 2] in ("", ".", ",", ";", "and", "at", "when")
+        and low[i + 2] in ("", ".", ",", ";", ")", "and", "at", "but", "for", "in", "to", "when", "with")
     ):
         reading.last, reading.side = i + 1, "coming"  # British: "Monday week" is a week after the coming Monday
         reading.count = 1 if low[i + 1] == "week" else 2
@@ -323,11 +323,28 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         day = day_number(low[last + 2])
         if day is not None:  # "Monday the 3rd"
             return Reading(reading.first, last + 2, "day of month", "weekday, date", day=day, weekday=reading.weekday)
-    if low[i - 1] in ("a", "per") and low[i - 2] == "once":
+    if (low[i - 1] in ("a", "per") and low[i - 2] == "once") or _no_day(t, i, reading):
         return None
     ends = t.word(i - 2)
     joined = low[i - 1] == "-" and t.joined(i - 1) and (ends is None or ends.kind != "weekday")  # "Everton-Wednesday"
     return None if joined and not reading.side else reading
+
+
+def _no_day(t: Tokens, i: int, reading: Reading) -> bool:
+    """Whether a weekday is part of a name or a habit: "Pink Friday", "Sunday Adeyemi's estate", "his Sunday programme"."""
+    low, before = t.low, t.low[i - 1]
+    if reading.side:
+        return False
+    if before in t.lex.sets["before a named day"] and t.upper(i - 1):
+        return True
+    if low[i + 1] in t.lex.sets["kept on a weekday"]:
+        return before in ("a", "her", "his", "its", "my", "our", "their", "whose", "your")
+    if not t.upper(i + 1) or not low[i + 1].isalpha() or t.word(i + 1) is not None or before not in _OF_SOMEONE:
+        return False
+    return low[i + 2] == "'s" or (t.upper(i + 2) and low[i + 2] in t.lex.sets["firms"])
+
+
+_OF_SOMEONE = frozenset({"and", "by", "for", "of", "to", "with"})
 
 
 def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
@@ -336,6 +353,9 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     reading = Reading(i, i, "season", "season", code=word.code)
     if word.plural:
         return None
+    named = t.word(i + 1)
+    if t.upper(i) and t.upper(i + 1) and named is not None and named.kind == "part" and low[i - 1].isalpha():
+        return None  # the trawler Summer Dawn
     year = read_year_right(t, i)
     reading = _with_side(t, reading, floor)
     if reading.type == "SET":
@@ -363,10 +383,13 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         ):
             return reading
         return None if low[i - 1] not in ("early", "late") else reading
-    if low[i - 1] in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "over") or (
+    if low[i - 2 : i] == ["will", "be"] or low[i - 1] in _BEFORE_A_SEASON or (
         low[reading.first] == "the" and low[i + 1] not in ("-", "of")
     ):
         if low[i + 1] in t.lex.sets["worn or held in a season"]:
             return None
         return reading
     return None
+
+
+_BEFORE_A_SEASON = frozenset({"in", "by", "until", "since", "early", "late", "mid", "during", "-", "over"})

@@ -11,6 +11,7 @@ _EDGES = {
 }  # fmt: skip
 
 
+_HOURS = {"early": "MO", "late": "NI", "small": "MO", "wee": "MO"}
 _HALVES = {"first": "START", "second": "END", "last": "END", "latter": "END", "final": "END"}
 _NEAR_WORDS = {"early": "START", "late": "END", "mid": "MID"}
 _HYPHENED = {**_NEAR_WORDS, "start": "START", "end": "END", "pre": "BEFORE", "post": "AFTER"}
@@ -85,6 +86,12 @@ def _edge(t: Tokens, reading: Reading, floor: int, of: int) -> Reading:
     if j <= floor:
         return reading
     mod = _EDGES.get(low[j])
+    if low[j] == "hours" and low[j - 1] in _HOURS and reading.op == "date" and not reading.part and j - 1 > floor:
+        if reading.clock:
+            return reading
+        reading.part = _HOURS[low[j - 1]]  # "the early hours of Wednesday"
+        reading.first = j - 2 if low[j - 2] == "the" and j - 2 > floor else j - 1
+        return reading
     if mod is None:
         if (
             low[j] in ("part", "days", "stages", "months", "weeks")

@@ -214,7 +214,8 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         return Reading(i - 1, i + 1, "shift", "quarter of year", unit="Y", count=0.0, side="same quarter", year=year)
     if (
         behind in t.lex.sets["counted"]
-        or before in t.lex.sets["numbered"]
+        or (behind == "-" and t.joined(i) and t.joined(i + 1) and low[i + 2] in t.lex.sets["so many of"])
+        or (before in t.lex.sets["numbered"] and not (before == "about" and _made(t, i)))
         or (
             behind == "-"
             and t.joined(i)
@@ -256,6 +257,7 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         return None
     accepted = (
         before in t.lex.sets["before a year"]
+        or (before == "about" and _made(t, i))
         or (
             before in ("the", "a", "an", "his", "her", "its", "their", "'s", "this", "that", "our", "my")
             and ((behind.isalpha() and not behind.endswith("ing")) or behind in ("-", "u"))
@@ -316,8 +318,16 @@ def _year(t: Tokens, i: int, floor: int, year: int) -> Reading | None:
         and low[i + 2].isdecimal()
     ):
         later = year - year % 100 + int(low[i + 2])  # 1994-98, 1999-00, 2024/25
+        if int(low[i + 2]) == (year + 1) % 100 and low[i + 3] in t.lex.sets["across new year"]:
+            reading.last = i + 2  # "the 1998-99 season" is one stretch, called by the year it begins in
+            return reading
         reading.siblings = (Sibling(i + 2, i + 2, 0, f"{later if later > year else later + 100:04d}"),)
     return reading
+
+
+def _made(t: Tokens, i: int) -> bool:
+    """Whether "about" before the year at token *i* tells when something was "begun about 1480"."""
+    return t.low[i - 2] in t.lex.sets["made about a year"]
 
 
 def _nth(t: Tokens, i: int, floor: int) -> Reading | None:

@@ -94,6 +94,8 @@ def read_numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int
         return Reading(with_article(t, first, floor), last, "value", "century", value=value)
     elif unit in ("D", "W", "WE", "M", "DE") and low[i + 1] == "of" and not word.plural:
         return Reading(with_article(t, first, floor), i, "nth", "nth unit of", unit=unit, number=number)
+    elif low[j - 1] in _ITS and low[j - 2] in _GOES_INTO and unit in _GOES_ON and number > 0 and j - 1 > floor:
+        return Reading(j - 1, i, "value", "nth unit of its", "DURATION", duration(number, unit, word.factor))
     else:
         return None
     year = read_year_right(t, i)
@@ -108,6 +110,11 @@ def read_numbered(t: Tokens, i: int, j: int, floor: int, word: Word, number: int
     if low[i - 1] != "-" or year is not None:
         reading.first = with_article(t, reading.first, floor)
     return reading
+
+
+_ITS = frozenset({"her", "his", "its", "their"})
+_GOES_INTO = frozenset({"entered", "entering", "enters", "in", "into"})  # "the strike, in its third week"
+_GOES_ON = frozenset({"D", "W", "M", "Y", "DE"})
 
 
 def read_deictic(t: Tokens, i: int, j: int, floor: int, word: Word) -> Reading | None:
@@ -273,7 +280,7 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
             return Reading(j, i + 3, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
         return Reading(j, i, "period", "the quarter", unit="Q", count=0, ref="quarter")
     if unit == "D":
-        if following in ("before", "after") and low[i + 2] in (",", ".", ";"):
+        if following in ("before", "after") and low[i + 2] in (",", ".", ";", "that"):
             return Reading(
                 j, i + 1, "period", "day before", unit="D", count=-1 if following == "before" else 1, ref="mention"
             )

@@ -55,6 +55,8 @@ def _ref(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         or low[i + 1] in ("after", "afterward", "afterwards", "as")
     ):
         return None
+    if low[i] == "recently" and low[i - 1] == "as" and low[i + 1] == "as":
+        return None  # "as recently as March"
     if low[i] == "recently" and low[i - 1] in ("more", "most") and i - 1 > floor:
         first = i - 1
     return Reading(first, i, "value", "ref", value=word.code)
