@@ -6,11 +6,15 @@ import re
 from functools import cache
 
 from newskit.data import read_words
-from newskit.names.evidence import BY_SYLLABLE, Evidence
+from newskit.names.evidence import BY_SYLLABLE, Evidence, Pairing
 from newskit.names.given import known_gender, known_surnames
 from newskit.names.readings import is_cantonese
 
 _VOWELS = frozenset("aeiou")
+#: Letters that one language begins a name with and another does not.
+_SOFT = frozenset("aeiouyjwh")
+#: What German spells otherwise than English, in an order that both end alike.
+_GERMAN = (("tsch", "ch"), ("sch", "sh"), ("tz", "z"), ("ts", "z"), ("w", "v"), ("j", "y"))
 #: The accents of languages that are not respelled for others.
 _ACUTE = frozenset("áéíóúőű")
 _FEMININE = re.compile(r"(?:sk|ck|zk)aia$|(?:sk|ck|zk)(?:a|aya|aja)$|[oei]va$|[oeyi]na$|aya$|aja$|ova$|eva$")
@@ -115,7 +119,55 @@ def letter_clash(evidence: Evidence) -> bool:
     if len(apart) != 1 or len(evidence.pairs) < 2:
         return False
     (pair,) = apart
-    return pair.rule in ("sounds", "key") and pair.cost >= max(4.4, 0.73 * pair.size) and pair.a.script == pair.b.script
+    if pair.rule not in ("sounds", "key") or pair.a.script != pair.b.script:
+        return False
+    if pair.cost < max(4.4, 0.73 * pair.size):  # then only the first letter says as much: Fico is not Vico
+        a, b = pair.a.latin, pair.b.latin
+        return pair.cost >= 3.0 and a[1:] == b[1:] and _SOFT.isdisjoint(a[0] + b[0])
+    return _as_english(pair.a.latin) != _as_english(pair.b.latin)
+
+
+def lone_syllable_clash(evidence: Evidence) -> bool:
+    """Return whether two names of two words are the same but for a syllable within one: Lavrov and Lavrenov."""
+    if evidence.extra or len(evidence.pairs) != 2:
+        return False
+    pair = max(evidence.pairs, key=_cost)
+    one, other = sorted((pair.a.latin, pair.b.latin), key=len)
+    if pair.cost < 6.0 or len(other) - len(one) != 2:
+        return False
+    start = next((number for number, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), 0)
+    return start > 0 and other.endswith(one[start:])
+
+
+def part_clash(evidence: Evidence) -> bool:
+    """Return whether one of two words has nothing in common with its counterpart, however well the other agrees."""
+    if evidence.extra or len(evidence.pairs) != 2:
+        return False
+    return any(
+        pair.rule in ("sounds", "key") and pair.ratio >= 1.6 and pair.a.script == pair.b.script
+        for pair in evidence.pairs
+    )
+
+
+def father_clash(evidence: Evidence) -> bool:
+    """Return whether one name is a woman's before the whole of a man's: Maryam Nawaz Sharif is not Nawaz Sharif."""
+    a, b = evidence.a, evidence.b
+    if len(a.words) < 2 or len(evidence.extra) != 1 or evidence.crossed or evidence.extra[0] is not b.words[0]:
+        return False
+    if b.words[0] in b.words[1:]:
+        return False  # Wan Azizah Wan Ismail
+    return known_gender(b.words[0].latin) == "f" and known_gender(a.words[0].latin) == "m"
+
+
+def _cost(pair: Pairing) -> float:
+    return pair.cost
+
+
+def _as_english(word: str) -> str:
+    """Return a German spelling of a Slavic name as in English, any other nearly as it is: Jelzin, yeltsin."""
+    for german, english in _GERMAN:
+        word = word.replace(german, english)
+    return word
 
 
 def syllable_clash(evidence: Evidence) -> bool:

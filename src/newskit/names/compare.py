@@ -6,11 +6,14 @@ import attrs
 
 from newskit.names.clashes import (
     burmese_clash,
+    father_clash,
     gender_clash,
     given_clash,
     korean_clash,
     letter_clash,
+    lone_syllable_clash,
     middle_clash,
+    part_clash,
     reading_clash,
     suffix_clash,
     surname_clash,
@@ -27,6 +30,10 @@ __all__ = ["NameComparison", "compare_names"]
 
 #: What is left of a score where one letter differs that no spelling explains.
 _LETTER = 0.6
+#: The same where it is a syllable, and the names have but two words.
+_SYLLABLE = 0.5
+#: And where one word of two has nothing in common with its counterpart.
+_PART = 0.5
 #: And where two given names are known to be different ones.
 _GIVEN = 0.5
 
@@ -125,14 +132,16 @@ def _doubt(evidence: Evidence) -> float:
         if given_clash(evidence):
             left *= _GIVEN
         if letter_clash(evidence):
-            left *= _LETTER
+            left *= _LETTER if not lone_syllable_clash(evidence) else _SYLLABLE
+        if part_clash(evidence):
+            left *= _PART
         if syllable_clash(evidence) or korean_clash(evidence):
             left *= 0.6
         if vowel_clash(evidence) or surname_clash(evidence) or reading_clash(evidence):
             left *= 0.4
     if suffix_clash(evidence) or middle_clash(evidence):
         left *= 0.3
-    if evidence.extra and burmese_clash(evidence):
+    if evidence.extra and (burmese_clash(evidence) or father_clash(evidence)):
         left *= 0.4
     return left
 

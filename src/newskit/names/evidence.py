@@ -181,6 +181,8 @@ def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str, limit: float) -> f
 
 def gather(a: NameParts, b: NameParts) -> Evidence:
     """Return the best pairing of the words of two names."""
+    if a.titles or b.titles:
+        a, b = _with_title(a, b), _with_title(b, a)
     if len(a.words) > len(b.words) or (len(a.words) == len(b.words) and _texts(a) > _texts(b)):
         a, b = b, a
     if a.korean is not None and b.korean is not None and same_korean(a.korean, b.korean):
@@ -203,6 +205,13 @@ def gather(a: NameParts, b: NameParts) -> Evidence:
     if len(bad) == 1 and len(pairs) > 1:
         pairs = [_by_other_form(pair) if pair is bad[0] else pair for pair in pairs]
     return Evidence(tuple(pairs), tuple(extra), crossed, a, b)
+
+
+def _with_title(name: NameParts, other: NameParts) -> NameParts:
+    """Give a name its last title back where the other begins with it: Sheikh Hasina, Sheikh Hasina Wajed."""
+    if not name.titles or not other.words or other.words[0].text != name.titles[-1]:
+        return name
+    return attrs.evolve(name, words=(other.words[0], *name.words), titles=())
 
 
 def _syllable_by_syllable(a: NameParts, b: NameParts, rule: str) -> Evidence:

@@ -78,6 +78,7 @@ class NameParts:
         chinese: Its syllables as a Chinese one (see :mod:`newskit.names.chinese`).
         suffix: ``jr``, ``ii`` and the like, or "".
         script: The script of most words.
+        titles: The words before the name that were taken for titles.
     """
 
     words: tuple[Word, ...]
@@ -86,6 +87,7 @@ class NameParts:
     chinese: tuple[str, ...] | None
     suffix: str
     script: str
+    titles: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=32768)
@@ -113,10 +115,12 @@ def split_name(name: str) -> NameParts:
         found = text.split()[:MAX_WORDS]
     else:
         found = (_ASCII_WORD if ascii_only else _WORD).findall(text)[:MAX_WORDS]
+    dropped: tuple[str, ...] = ()
     if len(found) > 1 and found[0] in _titles():
-        titles = _titles()
+        titles, whole = _titles(), found[:]
         while len(found) > (1 if found[0] in _titles(only=True) else 2) and found[0] in titles:
             del found[0]
+        dropped = tuple(whole[: len(whole) - len(found)])
     suffix = ""
     if len(found) > (2 if found[-1:] == ["i"] else 1) and found[-1] in _SUFFIXES:
         suffix = _SUFFIXES[found.pop()]
@@ -157,7 +161,7 @@ def split_name(name: str) -> NameParts:
             korean = korean_form(tuple((word.text, word.script) for word in words))
             if words[0].script == "han" == words[-1].script:
                 chinese = chinese_form(tuple(syllable for word in words for syllable in word.latin.split()))
-    return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script)
+    return NameParts(tuple(words), tuple(particles), korean, chinese, suffix, script, dropped)
 
 
 _NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi")
