@@ -20,7 +20,7 @@ STORY = (
     "KYIV, Jan 8 (Reuters) - Premier Anna Lang told reporters on Tuesday that talks with Piet Moor would resume in "
     "11 days. “We are tired,” she said. “But we go on.”\n\n"
 )
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals")
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and links")
 
 
 def records(path: Path, count: int) -> Path:
@@ -137,12 +137,55 @@ def test_what_was_made_from_another_input_is_left_alone(tmp_path: Path, capsys: 
 
 def test_what_newskit_did_not_write_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = records(tmp_path / "in.jsonl", 4)
-    for data in (b"Dear diary,\nit rained", b'{"id": 7}\n', b"\xff\xfe\n", b"[]\n", b"{}\n", b'{"a\n'):
+    for data in (
+        b"Dear diary,\nit rained",
+        b'{"id": 7}\n',
+        b"\xff\xfe\n",
+        b"[]\n",
+        b"{}\n",
+        b'{"a\n',
+        b'{"a":\n 1}',
+        b'{"a": 1}',
+    ):
         out = tmp_path / "diary.jsonl"
         out.write_bytes(data)
         assert main(["read", str(source), "-o", str(out), "--resume"]) == 1
         assert "nothing newskit wrote" in capsys.readouterr().err
         assert out.read_bytes() == data
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
+@pytest.mark.parametrize("end", [b"", b"half a line"])
+def test_not_even_the_end_is_cut_where_the_input_is_another(tmp_path: Path, name: str, end: bytes) -> None:
+    source = records(tmp_path / "in.jsonl", 340)
+    out, errors = tmp_path / name, tmp_path / "errors.jsonl"
+    main(command(source, out, errors)[3:])
+    out.write_bytes(out.read_bytes() + end)
+    errors.write_bytes(errors.read_bytes() + end)
+    before = out.read_bytes(), errors.read_bytes()
+    source.write_text('{"id": "other", "text": "Talks resume."}\n', encoding="utf-8")
+    assert main(command(source, out, errors, "--resume")[3:]) == 1
+    assert (out.read_bytes(), errors.read_bytes()) == before
+
+
+def test_findings_and_errors_are_not_taken_for_one_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = records(tmp_path / "in.jsonl", 20)
+    out, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    main(command(source, out, errors)[3:])
+    before = out.read_bytes(), errors.read_bytes()
+    assert main(command(source, errors, out, "--resume")[3:]) == 1
+    assert "nothing newskit wrote" in capsys.readouterr().err
+    assert (out.read_bytes(), errors.read_bytes()) == before
+
+
+def test_a_file_that_can_be_read_after_all_is_said_to_be_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, late = records(tmp_path / "in.jsonl", 4), tmp_path / "late.jsonl"
+    out, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    arguments = ["read", str(source), str(late), "-o", str(out), "--errors", str(errors)]
+    assert main(arguments) == 1
+    records(late, 4)
+    assert main([*arguments, "--resume"]) == 1
+    assert f"says that {late} cannot be read; now it can be" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -153,6 +196,9 @@ def test_what_newskit_did_not_write_is_left_alone(tmp_path: Path, capsys: pytest
         (["story.txt", "--errors", "errors.jsonl"], "--errors is for files of records"),
         (["story.txt", "--with-text"], "--with-text is for files of records"),
         (["in.jsonl", "-o", "out.jsonl", "--errors", "out.jsonl"], "findings and errors need a file each"),
+        (["in.jsonl", "-o", "out.jsonl", "--errors", "../here/out.jsonl"], "findings and errors need a file each"),
+        pytest.param(["in.jsonl", "-o", "out.jsonl", "--errors", "link.jsonl"], "a file each", marks=POSIX),
+        (["in.jsonl", "--errors", "-"], "--errors needs a file of its own"),
         (["in.jsonl", "--errors", "in.jsonl"], "it is read from"),
         (["in.jsonl", "--errors", "errors.jsonl.gz"], "give a name without .gz"),
         (["in.jsonl", "--errors", "no/such/errors.jsonl"], "No such file or directory"),
@@ -165,10 +211,15 @@ def test_misuse_is_explained(
     arguments: list[str],
     complaint: str,
 ) -> None:
+    tmp_path = tmp_path / "here"
+    tmp_path.mkdir()
     monkeypatch.chdir(tmp_path)
     source = records(tmp_path / "in.jsonl", 2).read_bytes()
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
-    assert main(["read", *arguments]) == 1
+    if sys.platform != "win32":
+        (tmp_path / "link.jsonl").symlink_to("out.jsonl")
+    files = ("it is read from", "No such file")
+    assert main(["read", *arguments]) == (1 if complaint.startswith(files) else 2)
     assert complaint in capsys.readouterr().err
     assert (tmp_path / "in.jsonl").read_bytes() == source
 

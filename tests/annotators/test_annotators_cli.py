@@ -71,5 +71,5 @@ def test_missing_models_are_said_once(
 
 
 def test_a_directory_alone_is_not_enough(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["read", str(story), "--model-dir", "models"]) == 1
+    assert cli.main(["read", str(story), "--model-dir", "models"]) == 2
     assert "--annotator stanza" in capsys.readouterr().err

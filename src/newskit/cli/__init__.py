@@ -10,13 +10,13 @@ from io import TextIOWrapper
 
 from newskit.annotators import ModelsError
 from newskit.cli.options import make_parser
-from newskit.cli.stories import UsageError, complain
+from newskit.cli.stories import OptionsError, UsageError, complain
 
 __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, or 1 if anything could not be read.
+    """Run the command and return its exit code: 0, 1 if anything could not be read, 2 if the options make no sense.
 
     >>> main(["dates", "in just 11 days", "--anchor", "2025-01-09"])
     2025-01-20  DATE  just 11 days
@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
+    except OptionsError as trouble:
+        complain(str(trouble))
+        return 2
     except (UsageError, ImportError, ModelsError) as trouble:
         complain(str(trouble))
         return 1

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TypeVar
 
-from newskit.cli.stories import Given, UsageError, articles_of, output, refuse_overwriting
+from newskit.cli.stories import Given, OptionsError, articles_of, output, refuse_overwriting
 from newskit.interop.html import render_html
 from newskit.interop.json import to_json
 from newskit.interop.text_view import show_story
@@ -50,5 +50,5 @@ def _one_each(values: list[_T] | None, files: Sequence[str], option: str) -> lis
         return values * len(files)
     if len(values) != len(files):
         msg = f"{option} must be given once, or once for each of the {len(files)} files, not {len(values)} times"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     return values

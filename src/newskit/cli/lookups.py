@@ -6,7 +6,7 @@ import argparse
 import json
 
 from newskit.article import Article
-from newskit.cli.stories import Given, UsageError, articles_of, complain
+from newskit.cli.stories import Given, OptionsError, articles_of, complain
 from newskit.dates import resolve_date
 from newskit.interop.batch import BadLine
 from newskit.interop.json import json_schema, to_json
@@ -23,7 +23,7 @@ def run_names(options: argparse.Namespace) -> int:
     asked = [bool(options.files), options.compare is not None, options.romanize is not None]
     if sum(asked) != 1:
         msg = "give a FILE, --compare NAME OTHER or --romanize NAME, one of these; see newskit names --help"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     as_json = options.format == "json"
     if options.compare:
         result = compare_names(*options.compare)

@@ -9,7 +9,16 @@ from pathlib import Path
 
 from newskit.annotators import Annotator, StanzaAnnotator
 from newskit.article import Article
-from newskit.cli.stories import Given, UsageError, articles_of, check_stdout, complain, output, refuse_overwriting
+from newskit.cli.stories import (
+    Given,
+    OptionsError,
+    UsageError,
+    articles_of,
+    check_stdout,
+    complain,
+    output,
+    refuse_overwriting,
+)
 from newskit.interop.batch import BadLine, Batch, Reading, ResumeError
 from newskit.interop.html import render_html
 from newskit.interop.json import to_json
@@ -33,19 +42,22 @@ def run_read(options: argparse.Namespace) -> int:
     records = [path for path in options.files if options.records or is_jsonl(path)]
     if records and len(records) < len(options.files):
         msg = "give either stories as text or files of records (.jsonl), not both at once"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     if options.model_dir is not None and options.annotator is None:
         msg = "--model-dir says where an annotator's models are; name it too: --annotator stanza"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     if not records and (wrong := [name for name in _FOR_RECORDS if getattr(options, name)]):
         msg = f"--{wrong[0].replace('_', '-')} is for files of records (.jsonl, or any with --records)"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     if options.resume and options.output is None:
         msg = "--resume goes on with a file; name it: -o FILE"
-        raise UsageError(msg)
+        raise OptionsError(msg)
+    if options.errors == "-":
+        msg = "--errors needs a file of its own; without it bad records are reported on standard error"
+        raise OptionsError(msg)
     if options.errors is not None and options.errors.lower().endswith(".gz"):
         msg = f"{options.errors}: errors are written as plain lines, each at once; give a name without .gz"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     refuse_overwriting(options.files, options.output, options.errors)
     annotator = StanzaAnnotator(model_dir=options.model_dir) if options.annotator else None
     return (_read_records if records else _read_stories)(options, annotator)
@@ -72,7 +84,7 @@ def _read_stories(options: argparse.Namespace, annotator: Annotator | None) -> i
 def _read_records(options: argparse.Namespace, annotator: Annotator | None) -> int:
     if options.format not in (None, "json"):
         msg = f"records are written as JSON lines; --format {options.format} is for single stories"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     unreadable = {path: why for path in options.files if (why := why_unreadable(path)) is not None}
     if len(unreadable) == len(set(options.files)):  # nothing to read: what is in -o stays
         for path, why in unreadable.items():
@@ -96,8 +108,8 @@ def _read_records(options: argparse.Namespace, annotator: Annotator | None) -> i
 
     with (
         progress("reading stories", _size(options.files)) as advance,
-        _lines(options.errors, resume=options.resume, at_once=True) as errors,
-        _lines(options.output, resume=options.resume) as out,
+        _lines(options.errors, resume=options.resume, at_once=True, begins=b'{"file":') as errors,
+        _lines(options.output, resume=options.resume, begins=b'{"dates":') as out,
     ):
         batch = Batch(reading, out, errors if options.errors else None, options.workers, report, advance)
         try:
@@ -115,9 +127,10 @@ def _read_records(options: argparse.Namespace, annotator: Annotator | None) -> i
 
 
 @contextmanager
-def _lines(path: str | None, *, resume: bool, at_once: bool = False) -> Iterator[LineFile]:
+def _lines(path: str | None, *, resume: bool, begins: bytes, at_once: bool = False) -> Iterator[LineFile]:
+    """Give a file of lines, whose keys are sorted; so each kind of line has its own beginning."""
     try:
-        file = open_lines(path, resume=resume, at_once=at_once)
+        file = open_lines(path, resume=resume, at_once=at_once, begins=begins)
     except OSError as error:
         msg = f"{path}: {error.strerror or error}"
         raise UsageError(msg) from error

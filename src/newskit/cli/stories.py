@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,10 @@ _MOST_BROKEN = 10
 
 class UsageError(Exception):
     """Something the user has to mend; the message is all they need."""
+
+
+class OptionsError(UsageError):
+    """Options that make no sense, whatever the files hold."""
 
 
 def complain(message: str) -> None:
@@ -123,11 +128,11 @@ def refuse_overwriting(files: Sequence[str], *written: str | None) -> None:
     """Refuse to write over what is still to be read, or to one file twice, and to read standard input twice."""
     if files.count("-") > 1:
         msg = "standard input (-) can be read only once"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     names = [name for name in written if name is not None]
-    if len({Path(name).absolute() for name in names}) < len(names):
+    if len({os.path.realpath(name) for name in names}) < len(names):  # links are followed, also in a ring
         msg = f"{names[0]}: findings and errors need a file each"
-        raise UsageError(msg)
+        raise OptionsError(msg)
     for name in names:
         output = Path(name)
         if not output.absolute().parent.is_dir():

@@ -197,8 +197,10 @@ class Batch:
                 written.step()
                 self._count(line, was_bad=False)
         for kept, what in ((written, "findings"), (noted, "errors")):
-            if not kept.over:
+            if kept.ahead is not None:
                 msg = f"line {kept.count} of the {what} is of no record in the input: it was made from another one"
+                if kept.ahead.reason is not None and kept.ahead.line is None:
+                    msg = f"line {kept.count} of the {what} says that {kept.ahead.file} cannot be read; now it can be"
                 raise ResumeError(msg)
 
     def _note(self, line: Line, error: RecordError, *, known: bool) -> None:

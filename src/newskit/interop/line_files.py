@@ -9,6 +9,7 @@ import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from types import FrameType
 from typing import Protocol
@@ -34,14 +35,15 @@ class LineFile(Protocol):
         """Write what is still to be written, and close the file."""
 
 
-def open_lines(path: str | None, *, resume: bool = False, at_once: bool = False) -> LineFile:
+def open_lines(path: str | None, *, resume: bool = False, at_once: bool = False, begins: bytes = b"{") -> LineFile:
     """Return the file to write lines to; None is standard output, a name that ends in ``.gz`` is gzipped.
 
     Args:
         path: The file; what it holds is lost without *resume*.
-        resume: Keep its whole lines (of a gzipped file the whole members) and go on behind them.  The lines are
-            JSON objects; a file that begins otherwise is left alone.
+        resume: Keep its whole lines (of a gzipped file the whole members) and go on behind them.  What is behind
+            them is cut off once they have been asked for to the last, or something is written.
         at_once: Write every line as it comes, for few lines that somebody may be waiting for.
+        begins: How each of the lines begins; a file that begins otherwise is not gone on with.
 
     Raises:
         OSError: If the file cannot be written, or cannot be gone on with.
@@ -53,7 +55,7 @@ def open_lines(path: str | None, *, resume: bool = False, at_once: bool = False)
         msg = "only a file can be gone on with"
         raise OSError(msg)
     kind = _Zipped if path.lower().endswith(".gz") else _Plain
-    return kind(place, resume=resume, enough=1 if at_once else _ENOUGH)
+    return kind(place, resume=resume, enough=1 if at_once else _ENOUGH, begins=begins)
 
 
 @contextmanager
@@ -99,23 +101,26 @@ class _Stream:
 class _Plain:
     """A file, written past Python's buffers, so that it never ends in half a line unless the process is killed."""
 
-    def __init__(self, path: Path, *, resume: bool, enough: int) -> None:
+    def __init__(self, path: Path, *, resume: bool, enough: int, begins: bytes) -> None:
         self._path = path
         self._enough = enough
         self._resumed = resume and path.exists()
         self._file = path.open("r+b" if self._resumed else "wb", buffering=0)
         self._pending = bytearray()
+        self._end: int | None = None  # of what is kept, until the rest is cut off
         if self._resumed:
-            if not b"{".startswith(self._head()):  # somebody else's, that is not to be cut
+            if not begins.startswith(self._head(len(begins))):  # somebody else's, that is not to be cut
                 self._file.close()
                 msg = "it holds nothing newskit wrote; give another file"
                 raise OSError(msg)
-            self._cut(self._whole())
+            self._end = self._whole()
 
     def kept(self) -> Iterator[bytes]:
         if self._resumed:
             with self._path.open("rb") as file:
-                yield from file
+                while file.tell() < (self._end or 0):
+                    yield file.readline()
+            self._cut()
 
     def write(self, line: bytes) -> None:
         with _unbroken():
@@ -131,9 +136,9 @@ class _Plain:
             finally:
                 self._file.close()
 
-    def _head(self) -> bytes:
+    def _head(self, size: int) -> bytes:
         """Return what the file begins with."""
-        return self._file.read(1) or b""
+        return self._file.read(size) or b""
 
     def _whole(self) -> int:
         """Return where the last whole line ends."""
@@ -147,9 +152,12 @@ class _Plain:
             at = start
         return 0
 
-    def _cut(self, end: int) -> None:
-        self._file.truncate(end)
-        self._file.seek(end)
+    def _cut(self) -> None:
+        """Cut off what is behind the whole lines; not before they proved to be of the same input."""
+        if self._end is not None:
+            self._file.truncate(self._end)
+            self._file.seek(self._end)
+            self._end = None
 
     def _add(self, line: bytes) -> None:
         self._pending += line + b"\n"
@@ -158,6 +166,8 @@ class _Plain:
         pass
 
     def _send(self) -> None:
+        if self._pending:
+            self._cut()
         while self._pending:
             del self._pending[: self._file.write(self._pending) or 0]
 
@@ -165,22 +175,24 @@ class _Plain:
 class _Zipped(_Plain):
     """A gzipped file of members of so many lines each."""
 
-    def __init__(self, path: Path, *, resume: bool, enough: int) -> None:
+    def __init__(self, path: Path, *, resume: bool, enough: int, begins: bytes) -> None:
         self._packer: zlib._Compress | None = None
         self._lines = 0
-        super().__init__(path, resume=resume, enough=enough)
+        self._members = 0
+        super().__init__(path, resume=resume, enough=enough, begins=begins)
 
     def kept(self) -> Iterator[bytes]:
         if self._resumed:
             with gzip.open(self._path, "rb") as file:
-                yield from file
+                yield from islice(file, self._members * MEMBER)
+            self._cut()
 
-    def _head(self) -> bytes:
+    def _head(self, size: int) -> bytes:
         data = self._file.read(512) or b""
         try:
-            return zlib.decompressobj(_GZIP).decompress(data, 1)
+            return zlib.decompressobj(_GZIP).decompress(data, size)
         except zlib.error:
-            return data[:1]
+            return b"\0"  # no archive
 
     def _whole(self) -> int:
         """Return where the last member with all its lines ends."""
@@ -198,6 +210,7 @@ class _Zipped(_Plain):
                 if lines != MEMBER:
                     break
                 end = self._file.tell() - len(data)
+                self._members += 1
                 lines, unpacker = 0, zlib.decompressobj(_GZIP)
         return end
 
