@@ -63,6 +63,8 @@ def _clock(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     day, against = _talked_of(t, reading, context)
     if day is None:
         return Resolved("TIME", f"XXXX-XX-XXT{reading.clock}", None, reading.mod)
+    if reading.clock == "24:00" and reading.zone and direction(t, reading.first, reading.last) == PAST:
+        return Resolved("TIME", f"{day.isoformat()}T00:00", against, reading.mod)  # "Polls closed at midnight GMT"
     return Resolved("TIME", f"{day.isoformat()}T{reading.clock}", against, reading.mod)
 
 
@@ -253,10 +255,11 @@ def _offset_from(reading: Reading, t: Tokens, context: Context) -> Resolved | No
 
 def _years_ago(reading: Reading, base: Resolved, day: dt.date, context: Context) -> Resolved | None:
     """Resolve "80 years ago on Thursday": the nearest Thursday is meant, as anniversaries are written about then."""
-    weekday = None if reading.base is None else reading.base.weekday
-    if weekday is not None and context.day is not None and len(base.value) == _A_DAY:
-        near = (weekday_before(context.day, weekday, same=True), weekday_after(context.day, weekday, same=True))
-        day = min((found for found in near if found is not None), key=lambda found: abs(found - context.day), default=day)
+    weekday, today = None if reading.base is None else reading.base.weekday, context.day
+    if weekday is not None and today is not None and len(base.value) == _A_DAY:
+        back, ahead = weekday_before(today, weekday, same=True), weekday_after(today, weekday, same=True)
+        if back is not None and ahead is not None:
+            day = ahead if ahead - today <= today - back else back
     moved = None if reading.count is None else shifted(day, reading.unit, reading.count)
     if moved is None:
         return None

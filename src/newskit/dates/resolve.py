@@ -237,7 +237,8 @@ def _remember(resolved: Resolved, bounds: Interval, start: int, end: int, contex
     value = resolved.value
     size = len(value)
     if size >= 10 and value[4] == "-" and value[5] != "W":
-        context.prior_day = context.prior = Prior(value, bounds[0].date(), start, end, "D")
+        day = dt.date.fromisoformat(value[:10])  # that of "midnight Friday", T24:00, begins on Saturday
+        context.prior_day = context.prior = Prior(value, day, start, end, "D")
         return
     unit = (
         "M"

@@ -96,7 +96,9 @@ def _is_name(t: Tokens, i: int, floor: int) -> bool:
     low, word = t.low, t.low[i]
     before, behind = low[i - 1], low[i + 1]
     if before in t.lex.sets["before a month"] or before in ("-", "mid") or low[i - 2 : i] == ["the", "month"]:
-        return word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from", "by") and t.upper(i + 1)
+        return (
+            word in _MAYBE_NAMES and before in ("and", "of", "to", "as", "than", "for", "from", "by") and t.upper(i + 1)
+        )
     if before == "the":
         return (word in _MAYBE_NAMES and t.upper(i + 1)) or (behind in ("for", "of", "on") and word == "march")
     if before == "'s" and word == "march" and t.upper(i - 2):
@@ -331,7 +333,7 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
 
 
 def _no_day(t: Tokens, i: int, reading: Reading) -> bool:
-    """Whether a weekday is part of a name or a habit: "Pink Friday", "Sunday Adeyemi's estate", "his Sunday programme"."""
+    """Whether a weekday is part of a name or a habit: "Pink Friday", "Sunday Okoro's estate", "his Sunday show"."""
     low, before = t.low, t.low[i - 1]
     if reading.side:
         return False
@@ -383,8 +385,10 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         ):
             return reading
         return None if low[i - 1] not in ("early", "late") else reading
-    if low[i - 2 : i] == ["will", "be"] or low[i - 1] in _BEFORE_A_SEASON or (
-        low[reading.first] == "the" and low[i + 1] not in ("-", "of")
+    if (
+        low[i - 2 : i] == ["will", "be"]
+        or low[i - 1] in _BEFORE_A_SEASON
+        or (low[reading.first] == "the" and low[i + 1] not in ("-", "of"))
     ):
         if low[i + 1] in t.lex.sets["worn or held in a season"]:
             return None

@@ -95,8 +95,7 @@ def read_clock_word(t: Tokens, i: int, floor: int, word: Word) -> Reading | None
     zone, last = read_zone(t, i)
     if low[i] != "midnight" and low[i - 1] == "12" and i - 1 > floor:
         return Reading(i - 1, last, "clock", "noon", "TIME", clock=word.code, zone=zone)
-    code = "00:00" if zone and low[i] == "midnight" else word.code  # on the agencies' clock a day begins at 0000 GMT
-    return Reading(i, last, "clock", "noon", "TIME", clock=code, zone=zone)
+    return Reading(i, last, "clock", "noon", "TIME", clock=word.code, zone=zone)
 
 
 def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:

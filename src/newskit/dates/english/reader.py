@@ -41,8 +41,7 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
     """Read the expression at a trigger without what may stand before it and beside it."""
     word = t.word(i)
     if word is None:
-        named = t.lex.names.get(t.low[i]) and in_a_name(t, i)
-        return None if named else read_digits(t, i, floor, day_first)
+        return None if in_a_name(t, i) else read_digits(t, i, floor, day_first)
     kind = word.kind
     if t.lex.names.get(t.low[i]) and in_a_name(t, i):
         return None

@@ -136,10 +136,13 @@ def verb_close(t: Tokens, first: int, last: int | None = None) -> bool:
 
 
 def _nothing_until(t: Tokens, first: int) -> bool:
-    """Whether what stands before "until" was denied in the past: "was told nothing until Monday", "did not open until"."""
-    low = t.low
-    denied = any(w in _NOTHING for w in low[max(1, first - _DENIED_WITHIN) : first])
-    return denied and _left(t, first) == PAST
+    """Whether what stands before "until" was denied in the past: "did not open until Monday", "knew nothing until"."""
+    for j in range(first - 1, max(0, first - _DENIED_WITHIN), -1):
+        if t.low[j] in _STOPS:
+            return False
+        if t.low[j] in _NOTHING:
+            return _left(t, first) == PAST
+    return False
 
 
 _DENIED_WITHIN = 9
@@ -234,7 +237,11 @@ def _left(t: Tokens, first: int) -> str | None:
             verdict = _infinitive(t, j)
             if verdict is not None:
                 return verdict
-        elif cue == "schedule" or word in _ALSO_VERBS or (word == "reports" and low[j + 1] in t.lex.sets["reported ahead"]):
+        elif (
+            cue == "schedule"
+            or word in _ALSO_VERBS
+            or (word == "reports" and low[j + 1] in t.lex.sets["reported ahead"])
+        ):
             if _present_verb(t, j):
                 return AHEAD
         elif cue == "have" and word == "having":
@@ -396,6 +403,8 @@ def _infinitive(t: Tokens, j: int) -> str | None:
     governing = j - 1
     if _weekday(t, governing):  # "agreed on Monday to meet on Thursday"
         governing -= 2 if low[governing - 1] == "on" else 1
+    if low[governing] in _SOMEONE:  # "ordered him to appear on Friday"
+        governing -= 1
     governor = cues.get(low[governing])
     if governor == "backshift":
         return PAST
@@ -406,6 +415,9 @@ def _infinitive(t: Tokens, j: int) -> str | None:
     if low[j - 1] in ("was", "were"):  # "was to take effect on Sunday", not "was to have taken"
         return PAST if following == "have" else AHEAD
     return AHEAD if following == "be" or low[governing] in t.lex.sets["promised"] else None
+
+
+_SOMEONE = frozenset({"her", "him", "me", "them", "us", "you"})
 
 
 def _present_verb(t: Tokens, j: int) -> bool:
@@ -425,7 +437,7 @@ def _present_verb(t: Tokens, j: int) -> bool:
         return True
     if low[j] in t.lex.sets["no nouns"] and before.isalpha() and before != "not" and before not in t.lex.cues:
         return before not in t.lex.sets["before nouns"]  # "Schools in the north reopen"
-    if before == "," and low[j + 1] not in ("of", ",", "and", "'s") and not (low[j] == "host" and t.upper(j + 1)):
+    if before == "," and low[j + 1] not in ("of", ",", "and", "'s"):
         return "," in low[max(1, j - _LONGEST_ASIDE) : j - 1]  # "The champions, beaten last week, host Varda"
     if before in t.lex.sets["before nouns"] or before in ("was", "has", "is", "this"):
         return False
