@@ -34,6 +34,8 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
     window = words.low[place:limit]
     if "that" not in window and ":" not in window and max(words.quote[place:limit], default=-1) < 0:
         at = limit  # the common case: nothing to look for
+    if place < high and window[0] == "," and (resumed := _behind_aside(words, place, high)):
+        return resumed, "that"
     # an overt "that", a colon or a quotation within reach, with nothing but adjuncts before it
     while at < limit:
         word = words.low[at]
@@ -48,7 +50,7 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
         if word in {":", ";", "(", "—"} or (at > place and word in _CLAUSE_OPENERS and not _adjunct_open(words, at)):
             break
         at += 1
-    if at < limit:
+    if at < limit and not (words.low[at] == ":" and at > place + 1 and _verb_before(words, at)):
         ahead = at + 1 if words.low[at] == ":" else at
         if ahead < high and words.quote[ahead] >= 0 and words.quote[ahead] != words.quote[max(ahead - 1, 0)]:
             opens = words.spans[words.quote[ahead]][0] == ahead
@@ -61,6 +63,7 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
     if addressee:
         at = skip_addressee(words, at, high)
     at = _skip_time(words, at, high)
+    at = _skip_medium(words, at, high)
     if at >= high:
         return None
     word = words.low[at]
@@ -69,6 +72,25 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
     if word == "that":
         return at + 1, "that"
     return at, "wh" if word in QUESTION_WORDS else "bare"
+
+
+def _behind_aside(words: Words, comma: int, high: int) -> int | None:
+    """Return where the content begins behind an aside and a *that*: ``said, citing a source, that | ...``."""
+    for at in range(comma + 1, min(high - 1, comma + _LONGEST_ADJUNCT)):
+        if words.quote[at] >= 0 or words.low[at] in _ASIDE_STOPS:
+            return None
+        if words.low[at] == ",":
+            return at + 2 if at + 2 < high and words.low[at + 1] == "that" else None
+    return None
+
+
+_ASIDE_STOPS = word_set("and but ; : that")
+
+
+def _verb_before(words: Words, colon: int) -> bool:
+    """Whether a verb of its own stands right before a colon: ``asked if he had reported it, he | replied: "Twice"``."""
+    subject = words.low[colon - 2]
+    return is_finite(words, colon - 1) and subject not in _ADJUNCT_OPENERS and subject not in GROUP
 
 
 def _adjunct(words: Words, first: int, after: int, *, addressee: bool) -> bool:
@@ -95,12 +117,23 @@ def skip_addressee(words: Words, place: int, high: int) -> int:
         at += 1
         while at < high and words.quote[at] < 0 and words.is_capital(at):
             at += 1
-        return min(at + 1, high) if at == place + 1 else at
+        if at == place + 1:
+            return min(at + 1, high)
+        while at < high and words.low[at] in _OUTLETS:  # "the Lund | news agency"
+            at += 1
+        return at
     if at < high and not words.is_capital(at) and words.low[at].isalpha():
         return at + 1
-    while at < high and words.quote[at] < 0 and (words.is_capital(at) or words.low[at] in {".", "&", "of"}):
+    while at < high and words.quote[at] < 0 and (words.is_capital(at) or words.low[at] in _IN_NAMES):
+        if words.low[at] in _PARTICLES and not (at > place and at + 1 < high and words.is_capital(at + 1)):
+            break
         at += 1
     return at
+
+
+_PARTICLES = word_set("de du des della di da do la der")
+_IN_NAMES = _PARTICLES | {".", "&", "of"}
+_OUTLETS = word_set("news agency newspaper daily weekly broadcaster television radio station channel magazine website")
 
 
 def _skip_time(words: Words, place: int, high: int) -> int:
@@ -115,6 +148,27 @@ def _skip_time(words: Words, place: int, high: int) -> int:
         else:
             break
     return min(at, high)
+
+
+def _skip_medium(words: Words, place: int, high: int) -> int:
+    """Return the place behind where it was said, if a clause follows: ``said | in a statement | it would play``."""
+    if place + 3 >= high or words.low[place] not in {"in", "on"} or words.low[place + 1] not in DETERMINERS:
+        return place
+    for at in range(place + 2, min(high - 1, place + _LONGEST_MEDIUM)):
+        if words.quote[at] >= 0 or words.low[at] in _ADJUNCT_OPENERS:
+            break
+        if words.low[at] in _MEDIA:
+            behind = _skip_time(words, at + 1, high)
+            clause = behind < high and (words.low[behind] in _CLAUSE_OPENERS or words.low[behind] in DETERMINERS)
+            return behind if clause and words.quote[behind] < 0 else place
+    return place
+
+
+_LONGEST_MEDIUM = 6
+_MEDIA = word_set(
+    "statement letter interview speech email e-mail post tweet report release filing memo message video broadcast "
+    "address note call briefing conference podcast op-ed column editorial article text"
+)
 
 
 def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: bool) -> int:
