@@ -63,8 +63,14 @@ def _clock(reading: Reading, t: Tokens, context: Context) -> Resolved | None:
     day, against = _talked_of(t, reading, context)
     if day is None:
         return Resolved("TIME", f"XXXX-XX-XXT{reading.clock}", None, reading.mod)
-    if reading.clock == "24:00" and reading.zone and direction(t, reading.first, reading.last) == PAST:
-        return Resolved("TIME", f"{day.isoformat()}T00:00", against, reading.mod)  # "Polls closed at midnight GMT"
+    if (
+        reading.clock == "24:00"
+        and (reading.zone or against == "dct")
+        and direction(t, reading.first, reading.last) == PAST
+    ):
+        return Resolved(
+            "TIME", f"{day.isoformat()}T00:00", against, reading.mod
+        )  # "The law came into force at midnight"
     return Resolved("TIME", f"{day.isoformat()}T{reading.clock}", against, reading.mod)
 
 

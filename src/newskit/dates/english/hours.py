@@ -164,7 +164,12 @@ def read_part(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
             return None
         reading.first, reading.ref, reading.count = i - 1, "day", 0
         return reading
-    if side in t.lex.sets["before a part of day"] and low[i] in t.lex.sets["parts after a preposition"]:
+    from_day = side == "from" and low[i + 1] in (
+        "on",
+        "until",
+        "till",
+    )  # "from dusk on Sunday", not "from dawn to dusk"
+    if (from_day or side in t.lex.sets["before a part of day"]) and low[i] in t.lex.sets["parts after a preposition"]:
         if side == "at" and word.code == "EV" and low[i] != "dusk":
             return None
         reading.ref, reading.count = "day", 0

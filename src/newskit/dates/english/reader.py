@@ -393,6 +393,12 @@ def _day_behind_clock(t: Tokens, reading: Reading, day_first: bool | None) -> Re
         return reading
     if low[j] in ("on", "this", "of", "the"):
         j += 1
+    feast = next((k for k in (j, j + 1, j + 2) if t.upper(j) and low[k] in t.lex.holidays), 0)
+    if feast:  # "10 p.m. on New Year's Eve"
+        day = _core(t, feast, reading.last, day_first)
+        if day is not None and day.first == j and day.op == "holiday" and _is_day(day):
+            reading.base, reading.last = day, day.last
+            return reading
     word = t.word(j)
     if low[j] == "tonight":
         reading.last, reading.base = j, Reading(j, j, "day", "tonight", count=0)

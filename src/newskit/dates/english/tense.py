@@ -32,6 +32,8 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         if low[last + 1] == "'s" or before in ("the", "a", "an")
         else None
     )
+    if noun is PAST and _foretold(t, last):
+        return AHEAD
     if noun is PAST or (noun is not None and (before in ("before", "for", "until", "by") or low[first - 2] == "ahead")):
         return noun
     if before == "to" and low[first - 2] in ("up", "run-up"):  # "in the run-up to Sunday's election"
@@ -176,6 +178,18 @@ def _event(t: Tokens, j: int) -> str | None:
     return None
 
 
+def _foretold(t: Tokens, last: int) -> bool:
+    """Whether "Friday's jobs report will", "Friday's speech is expected" tells of what the diary has."""
+    low = t.low
+    if low[last + 1] != "'s":
+        return False
+    for j in range(last + 2, last + 5):
+        if low[j] in t.lex.sets["told beforehand"]:
+            behind = low[j + 1]
+            return behind in ("will", "should") or (behind == "is" and t.lex.cues.get(low[j + 2]) == "planned")
+    return False
+
+
 def _possessive(t: Tokens, last: int) -> str | None:
     """Read "Wednesday's meeting will": the words behind speak first."""
     low, cues = t.low, t.lex.cues
@@ -257,7 +271,7 @@ def _is_to_come(t: Tokens, j: int, first: int) -> bool:
     between = t.low[j + 1 : first]
     if all(w in _BETWEEN or w.isdecimal() for w in between):
         return True
-    if between[-1] != "on" or not _weekday(t, first) or between[0] not in _PLACED or len(between) > _LONGEST_PLACE:
+    if between[-1] != "on" or between[0] not in _PLACED or len(between) > _LONGEST_PLACE:
         return False
     return all(w.isalpha() and not w.endswith(("ed", "ing")) and w not in t.lex.cues for w in between[1:])
 
@@ -342,7 +356,8 @@ def _right(t: Tokens, last: int) -> str | None:
         if cue == "schedule" and _present_verb(t, j):
             return AHEAD
         if cue == "be" and word in ("is", "are"):
-            return AHEAD if cues.get(low[j + 1]) == "infinitive" or low[j + 1].endswith("ing") else None
+            ahead = cues.get(low[j + 1]) in ("infinitive", "planned") or low[j + 1].endswith("ing")
+            return AHEAD if ahead else None
     return None
 
 
@@ -426,7 +441,7 @@ def _present_verb(t: Tokens, j: int) -> bool:
     before = low[j - 1]
     if low[j].endswith("s") and len(low[j]) > 3:
         if before == "and":
-            return low[j + 1] in ("on", "in", "at", "this", "next", "until")
+            return low[j] in t.lex.sets["no nouns"] or _acts_on(t, j)
         return not (
             before in t.lex.sets["before nouns"]
             or (before[:1].isdecimal() and len(before) != 4)
@@ -435,6 +450,8 @@ def _present_verb(t: Tokens, j: int) -> bool:
         )
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
+    if before == "and" and low[j] in _PLAY:
+        return _acts_on(t, j)
     if low[j] in t.lex.sets["no nouns"] and before.isalpha() and before != "not" and before not in t.lex.cues:
         return before not in t.lex.sets["before nouns"]  # "Schools in the north reopen"
     if before == "," and low[j + 1] not in ("of", ",", "and", "'s"):
@@ -445,6 +462,15 @@ def _present_verb(t: Tokens, j: int) -> bool:
 
 
 _LONGEST_ASIDE = 14
+_PLAY = frozenset({"face", "host", "meet", "play"})
+
+
+def _acts_on(t: Tokens, j: int) -> bool:
+    """Whether an object or an adverbial follows token *j*: "and play Qatar", "and meets the board", "and opens in"."""
+    return t.upper(j + 1) or t.low[j + 1] in _ARTICLES or t.low[j + 1] in _ADVERBIAL
+
+
+_ADVERBIAL = frozenset({"at", "in", "next", "on", "this", "until"})
 
 
 def _sentence_end(t: Tokens, j: int) -> bool:
