@@ -193,6 +193,8 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 following += 1
             if following >= high or _new_attribution(words, following, high, cues):
                 return at
+            if word != "," and _retorts(words, following, high, cues):
+                return at
             if low[following] in _CLOSING and _closes(words, at, following):
                 return at
             if short and word == "," and low[at + 1] not in _GOES_ON:
@@ -312,6 +314,14 @@ _WITHHELD = word_set("say tell specify explain elaborate comment disclose identi
 _WITHHELD_OBJECTS = word_set("that what on further any details more")
 
 
+def _retorts(words: Words, place: int, high: int, cues: Lexicon) -> bool:
+    """Whether somebody else speaks behind a dash: ``said it had rained — Ode | disputed that``."""
+    at = place
+    while at < min(high, place + _MOST_ADVERBS) and words.quote[at] < 0 and words.is_capital(at):
+        at += 1
+    return place < at < high and any(form.past or form.third for form in cues.get(words.low[at]))
+
+
 def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool:
     word = words.low[place]
     if word == "according":
@@ -327,7 +337,9 @@ def _new_attribution(words: Words, place: int, high: int, cues: Lexicon) -> bool
             if words.low[at] == "," or words.quote[at] >= 0:
                 return False
             if at > place + 1 and any(
-                (form.past or form.third) and ("quote" in form.frames or words.low[at - 1] in {"he", "she", "they"})
+                (form.past or form.third)
+                and form.cue.lemma != "continue"  # "as the talks continued"
+                and ("quote" in form.frames or words.low[at - 1] in _SPEAKERS)
                 for form in cues.get(words.low[at])
             ):
                 return True

@@ -57,7 +57,7 @@ def is_finite(words: Words, place: int) -> bool:
         return word in _FINITE
     return word in _FINITE or (
         len(word) > 3
-        and not word.endswith("eed")
+        and not word.endswith(("eed", "-called", "-described", "-proclaimed", "-styled"))
         and words.is_small(place)
         and words.low[place - 1] not in DETERMINERS
         and words.low[place - 1] not in INNER_PREPOSITIONS

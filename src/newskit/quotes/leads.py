@@ -97,7 +97,7 @@ def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
         "to" in frames or "raising" in frames or (hit.mode == "passive" and hit.form.cue.lemma in _PASSIVES)
     ):
         return place, "short", "to"
-    if f"+{word}" in frames:
+    if f"+{word}" in frames and not (word == "on" and skip_time(words, place, high) > place):
         return place + 1, "short", "preposition"
     if (
         place + 2 < high

@@ -5,13 +5,14 @@ from __future__ import annotations
 from newskit.quotes.content import clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import POSSESSIVES, is_finite, verb_group
+from newskit.quotes.grammar import AUXILIARIES, POSSESSIVES, is_finite, verb_group
 from newskit.quotes.hits import Hit
 from newskit.quotes.sources import source_before, source_behind
 from newskit.quotes.subjects import main_subject
 from newskit.quotes.words import Words
 
 _SHORT = 9
+_RELATIVES = frozenset({"which", "who", "whose", "that"})
 
 
 def find_according(words: Words, unit: Range, lexicon: Lexicon) -> tuple[Found, int] | None:
@@ -27,6 +28,12 @@ def _according(words: Words, unit: Range, place: int, after: int, lexicon: Lexic
     source = source_behind(words, after, unit[1])
     if source is None:
         return None
+    first, end = source
+    if place - unit[0] <= 1:  # "According to police, | two men fled, and a third was caught"
+        comma = next((at for at in range(first, end) if words.low[at] == ","), end)
+        if comma + 1 < end and words.low[comma + 1] not in _RELATIVES:
+            verbs = any(is_finite(words, at) or words.low[at] in AUXILIARIES for at in range(comma + 2, end))
+            source = (first, comma) if verbs else source
     found = _reported(words, unit, place, source, lexicon)
     if found is None and "," in words.low[source[0] : source[1]]:
         # "According to police, two men fled": what looked like an apposition is what they say.
@@ -43,9 +50,11 @@ def _reported(words: Words, unit: Range, place: int, source: Range, lexicon: Lex
     left = place
     while left > low and words.quote[left - 1] < 0 and words.low[left - 1] in {",", "—", "–", "-"}:
         left -= 1
+    rest = end
+    if left < place and words.low[left - 1] in _RELATIVES and words.low[rest : rest + 1] == [","]:
+        low = left  # "a clock | which, according to friends, | she never wound"
     if left - low > 1:
         content.append((low, left))
-    rest = end
     while rest < high and words.low[rest] != ",":
         rest += 1
     if rest + 2 < high and left - low < _SHORT:
@@ -82,6 +91,8 @@ def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Foun
         ), high
     if words.low[opening - 1] != "," and words.quote[opening - 1] < 0:
         return None
+    if "clause" in hit.form.frames and _goes_on(words, hit.after, comma):
+        return None  # "the bank cut its rate, as Ode said | inflation was slowing"
     left = opening - 1 if words.low[opening - 1] == "," else opening
     content = [(low, left)]
     end = hit.after
@@ -89,6 +100,17 @@ def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Foun
         end = clause_end(words, comma + 1, high, lexicon, short=False)
         content.append((comma + 1, end))
     return Found(content, cue, source, kind, "as"), end
+
+
+def _goes_on(words: Words, first: int, after: int) -> bool:
+    """Whether the words behind a cue are a clause of their own, which it reports."""
+    if after - first < _SHORTEST_CLAUSE or words.low[first] in _TO_WHOM:
+        return False
+    return any(is_finite(words, at) for at in range(first + 1, after - 1))
+
+
+_SHORTEST_CLAUSE = 4
+_TO_WHOM = frozenset(["in", "on", "at", "to", "during", "when", "after", "before", "as", "while"])
 
 
 def find_colon(words: Words, unit: Range, low: int) -> Found | None:

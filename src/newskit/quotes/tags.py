@@ -43,6 +43,8 @@ def find_tag(words: Words, unit: Range, hits: list[Hit], lexicon: Lexicon, *, qu
             continue
         if comma is None:
             comma = words.low.index(",", *unit) if "," in words.low[unit[0] : unit[1]] else unit[1]
+        if not quoted and hit.first < hit.verb and hit.form.cue.lemma == "continue":
+            continue  # "said the talks would continue and"
         if hit.first <= comma:
             continue  # no comma before it, and so no words that it could close
         found = _straight(words, unit, hit, lexicon) or _inverted(words, unit, hit, lexicon)
