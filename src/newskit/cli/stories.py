@@ -18,6 +18,7 @@ from newskit.interop.json import decode
 from newskit.interop.jsonl import decode_line, is_jsonl, numbered_lines, open_bytes, open_text
 from newskit.interop.records import draft_of, parse_record
 from newskit.interop.sources import stories_in
+from newskit.interop.sources.nitf import is_nitf
 from newskit.interop.text_view import Line, print_styled, to_text
 
 _DOCUMENTS = (".json", ".jsonld", ".xml", ".nitf")
@@ -98,7 +99,7 @@ def _of_document(path: str, given: Given) -> Iterator[Article | None]:
         data = opened.file.read()
     try:
         document: object = data
-        if given.source != "nitf" and not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        if given.source != "nitf" and not is_nitf(data):
             document = decode(data.decode("utf-8-sig", "replace"))
         stories = list(stories_in(document, given.source))
     except (ValueError, RecursionError) as error:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 import attrs
+import regex
 from dateutil.parser import isoparse
 
 from newskit.furniture import Furniture
 
 _LONGEST_DAY = len("2025-01-09")
 _LONGEST_MOMENT = 64
+_EXACT = 1 << 53  # from here on a float stands for several whole numbers
+_DAY_IN_ZONE = regex.compile(r"(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)")
+_IN_UTC = regex.compile(r"(?<=\d) ?(?:UTC|GMT)")
 
 
 class RecordError(ValueError):
@@ -61,7 +66,7 @@ class Record:
 
 
 def parse_published(value: object) -> dt.date | None:
-    """Return a publication date given as a date, an ISO 8601 or RFC 2822 string, or None (``""`` counts as None).
+    """Return a publication date given as a date, an ISO 8601 or RFC 2822 string, or None (blanks count as None).
 
     A day gives a date, a day with a clock time a datetime.
 
@@ -71,7 +76,7 @@ def parse_published(value: object) -> dt.date | None:
     >>> parse_published("2025-01-09")
     datetime.date(2025, 1, 9)
     """
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if isinstance(value, dt.date):
         return value
@@ -90,7 +95,11 @@ def parse_published(value: object) -> dt.date | None:
 def _parse_moment(value: str) -> dt.date:
     if len(value) <= _LONGEST_DAY:
         return dt.date.fromisoformat(value)
-    return isoparse(value) if value[:4].isdigit() else parsedate_to_datetime(value)
+    if not value[:4].isdigit():
+        return parsedate_to_datetime(value)
+    if in_zone := _DAY_IN_ZONE.fullmatch(value):  # as XML Schema writes days
+        return dt.date.fromisoformat(in_zone[1])
+    return isoparse(_IN_UTC.sub("Z", value))
 
 
 def optional_string(data: object, field: str) -> str | None:
@@ -121,12 +130,22 @@ def required_string(data: Mapping[str, Any], field: str) -> str:
 def parse_id(value: object) -> str | None:
     """Return an id given as a string, a whole number or None, as a string.
 
+    A column of whole numbers of which some are missing is one of floats in pandas, and of decimals in many databases;
+    so these are taken as well, where they are whole and exact.
+
     Raises:
         ValueError: If it is anything else.
+
+    >>> parse_id(7.0)
+    '7'
     """
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
+    if isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value():
+        return f"{value:.0f}"
     msg = f"expected a string or a whole number in field 'id', found {type(value).__name__}"
     raise ValueError(msg)

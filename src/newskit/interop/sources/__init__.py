@@ -13,7 +13,7 @@ from newskit.interop.sources.extractors import read_fundus, read_newspaper, read
 from newskit.interop.sources.layout import Story, lay_out
 from newskit.interop.sources.ninjs import is_ninjs, read_ninjs
 from newskit.interop.sources.nitf import is_nitf, read_nitf
-from newskit.interop.sources.schema_org import is_schema_org, news_articles, read_schema_org
+from newskit.interop.sources.schema_org import is_schema_org, read_schema_org, whole_articles
 
 _READERS: dict[str, Callable[[Any], Story]] = {
     "newskit": read_plain,
@@ -84,7 +84,7 @@ def stories_in(data: object, source: str = "auto") -> Iterator[object]:
     """Yield the records in one document: the articles of JSON-LD, the items of a list, or the document itself."""
     kind = detect(data) if source == "auto" else source
     if kind == "schema.org":
-        found = list(news_articles(data))
+        found = list(whole_articles(data))
         yield from found or (data,)
     elif isinstance(data, list):
         yield from data

@@ -16,6 +16,7 @@ _GAP = "\n\n"
 _DASH = " — "
 _GIVEN = "given"
 _BY = regex.compile(r"(?i)\s*+by\b[:\s]++")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S*+")
 _LINE = regex.compile(r"\S[^\n\r]*+")
 _WORD = regex.compile(r"\w++")
 _LONGEST = 1_000
@@ -157,4 +158,6 @@ def _by_line(authors: Sequence[str]) -> str:
 
 
 def _with_by(line: str) -> str:
+    if _ADDRESS.fullmatch(line):  # nobody's name
+        return ""
     return line if not line or _BY.match(line) else f"By {line}"

@@ -14,13 +14,16 @@ from newskit.interop.sources.markup import element_text, parse_xml
 _OPENING = regex.compile(r"\s*+(?:<\?|<!|<(?:\w++:)?nitf\b|<\w)")
 _RUN_TOGETHER = regex.compile(r"(\d{8})(\d{6})(.*+)")
 _SAYS_WHO = regex.compile(r"(?i)\b(?!by\b)\p{L}")
+_BY = regex.compile(r"(?i)^by\b[:\s]++")
 _NOT_BODY = frozenset({"dateline", "abstract", "copyrite", "byline", "note", "datasource", "media", "tagline"})
 
 
 def is_nitf(data: object) -> bool:
     """Whether *data* is a string or bytes that look like XML."""
     if isinstance(data, bytes | bytearray):
-        data = bytes(data[:400]).decode("latin-1").removeprefix("\xef\xbb\xbf")
+        head = bytes(data[:400])
+        wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+        data = head.decode("utf-16", "replace") if wide else head.decode("latin-1").removeprefix("\xef\xbb\xbf")
     return isinstance(data, str) and _OPENING.match(data.removeprefix("\ufeff"), 0, 400) is not None
 
 
@@ -66,10 +69,11 @@ def _byline(head: Element) -> str | None:
     for byline in head.findall("byline"):
         people = [_flat(person) for person in byline.findall("person")]
         title = byline.find("byttl")
-        if title is not None and byline.text and _SAYS_WHO.search(byline.text):
+        if title is not None and (people or _SAYS_WHO.search(byline.text or "")):
             byline.remove(title)
         lines += [" and ".join(people)] if len(people) > 1 else [_flat(byline)]
-    return " and ".join(filter(None, lines)) or None
+    first, *others = [line for line in lines if line] or [""]
+    return " and ".join((first, *(_BY.sub("", line) for line in others))) or None
 
 
 def _published(nitf: Element) -> dt.date | None:

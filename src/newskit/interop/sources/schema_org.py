@@ -40,31 +40,86 @@ def news_articles(data: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
                 yield from news_articles(data.get(field), depth + 1)
 
 
+def whole_articles(data: object) -> Iterator[Mapping[str, Any]]:
+    """Yield the articles in JSON-LD, with their authors and publisher where they only refer to what stands beside."""
+    named: dict[str, object] | None = None
+    for article in news_articles(data):
+        people = {field: list_of(article.get(field)) for field in ("author", "creator", "publisher")}
+        if any(_reference(one) for values in people.values() for one in values):
+            named = _named(data) if named is None else named
+            found = {field: [named.get(_reference(one), one) for one in values] for field, values in people.items()}
+            yield {**article, **found}
+        else:
+            yield article
+
+
 def read_schema_org(data: object) -> Story:
     """Return what JSON-LD says of its first article.
 
     Raises:
         ValueError: If there is no article in it, the article has no ``articleBody``, or a field has the wrong type.
     """
-    article = next(news_articles(data), None)
+    article = next(whole_articles(data), None)
     if article is None:
         msg = "expected a NewsArticle, found none in this JSON-LD"
         raise ValueError(msg)
-    body = first_string(article, "articleBody", "text")
-    if body is None:
+    article = {field: _values(value) for field, value in article.items()}
+    parts = _each(article, "articleBody") or _each(article, "text")
+    if not parts:
         msg = "expected a string in field 'articleBody', found none"
         raise ValueError(msg)
     people, byline = _authors(article.get("author") or article.get("creator"))
     return Story(
-        body=plain_text(body),
+        body="\n\n".join(map(plain_text, parts)),
         id=_identifier(article),
-        published=parse_published(first_string(article, "datePublished", "dateCreated")),
+        published=parse_published(_first(article, "datePublished", "dateCreated")),
         outlet=next(_names(article.get("publisher")), None),
-        headline=_plain_line(first_string(article, "headline", "name")),
+        headline=_plain_line(_first(article, "headline", "name")),
         authors=people,
         byline=byline,
-        dateline=first_string(article, "dateline"),
+        dateline=next(_names(article.get("dateline")), None),
     )
+
+
+def _values(value: object) -> object:
+    """Return a value without what JSON-LD may wrap text in: ``{"@value": "...", "@language": "en"}``."""
+    if isinstance(value, list):
+        return [_values(part) for part in value if not isinstance(part, list)]
+    return value["@value"] if isinstance(value, Mapping) and "@value" in value else value
+
+
+def _each(article: Mapping[str, Any], field: str) -> list[str]:
+    """Return the texts a field holds; any field of JSON-LD may hold several."""
+    return [text for value in list_of(article.get(field)) if (text := first_string({field: value}, field))]
+
+
+def _first(article: Mapping[str, Any], *fields: str) -> str | None:
+    return next((text for field in fields for text in _each(article, field)), None)
+
+
+def _named(data: object) -> dict[str, object]:
+    """Return the things that have an address and a name, by their address."""
+    return {
+        address: thing
+        for thing in _things(data)
+        if "name" in thing and isinstance(address := thing.get("@id"), str) and address
+    }
+
+
+def _reference(value: object) -> str:
+    """Return what a reference refers to; empty where *value* is none, or says by itself who it is."""
+    address = value.get("@id") if isinstance(value, Mapping) and "name" not in value else None
+    return address if isinstance(address, str) else ""
+
+
+def _things(data: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """Yield the things that stand side by side in lists and graphs."""
+    if isinstance(data, list) and depth < _DEEPEST:
+        for part in data:
+            yield from _things(part, depth + 1)
+    elif isinstance(data, Mapping):
+        yield data
+        yield from _things(data.get("@graph") if isinstance(data.get("@graph"), list) else None, depth + 1)
 
 
 def _types(data: Mapping[str, Any]) -> set[str]:
