@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations
 
 import attrs
@@ -109,7 +109,8 @@ def _may_share_key(a: Word, b: Word) -> bool:
         return True
     one, other = a.latin, b.latin
     return (  # letters that no spelling takes for others
-        ("n" in one) == ("n" in other)
+        (("r" in one) == ("r" in other) or "rz" in one or "rz" in other)
+        and ("n" in one) == ("n" in other)
         and ("l" in one) == ("l" in other)
         and ("m" in one) == ("m" in other)
         and ("b" in one) == ("b" in other)
@@ -128,6 +129,7 @@ def _other_cost(a: Word, b: Word, limit: float) -> float:
     return cost
 
 
+@lru_cache(maxsize=65536)
 def _cost_below(a: Word, b: Word, limit: float) -> float:
     """Return what two words cost as counterparts if that is less than *limit*, else something that is not less.
 
@@ -159,6 +161,11 @@ def _are_close(a: Word, b: Word) -> bool:
     """Return whether two words are close enough to be counterparts wherever they stand."""
     if a.trace != b.trace and not (a.groups and b.groups):
         return False
+    return _found_close(a, b)
+
+
+@lru_cache(maxsize=65536)
+def _found_close(a: Word, b: Word) -> bool:
     limit = _close_limit(a, b)
     return _cost_below(a, b, limit) < limit and _is_close(_either(a, b))
 
@@ -167,11 +174,11 @@ def _sound_cost(a: Word, a_signs: str, b: Word, b_signs: str, limit: float) -> f
     a_script, b_script = a.script, b.script
     if a_script != "latin" and b_script != "latin":
         if _FULLNESS[a_script] <= _FULLNESS[b_script]:
-            a_script, a_signs = "latin", sounds(a.latin, "latin")
+            a_script, a_signs = "latin", a.latin_signs
             if b_script == a.script:
-                b_script, b_signs = "latin", sounds(b.latin, "latin")
+                b_script, b_signs = "latin", b.latin_signs
         else:
-            b_script, b_signs = "latin", sounds(b.latin, "latin")
+            b_script, b_signs = "latin", b.latin_signs
     if a_script != "latin":
         return distance(b_signs, a_signs, costs(a_script), limit)
     if b_script == "latin" and b_signs < a_signs:
@@ -183,7 +190,7 @@ def gather(a: NameParts, b: NameParts) -> Evidence:
     """Return the best pairing of the words of two names."""
     if a.titles or b.titles:
         a, b = _with_title(a, b), _with_title(b, a)
-    if len(a.words) > len(b.words) or (len(a.words) == len(b.words) and _texts(a) > _texts(b)):
+    if len(a.words) > len(b.words) or (len(a.words) == len(b.words) and _is_after(a.words, b.words)):
         a, b = b, a
     if a.korean is not None and b.korean is not None and same_korean(a.korean, b.korean):
         return _syllable_by_syllable(a, b, "korean")
@@ -223,8 +230,11 @@ def _syllable_by_syllable(a: NameParts, b: NameParts, rule: str) -> Evidence:
     return Evidence(pairs, (), False, a, b)
 
 
-def _texts(name: NameParts) -> list[str]:
-    return [word.text for word in name.words]
+def _is_after(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    for one, other in zip(left, right, strict=True):
+        if one.text != other.text:
+            return one.text > other.text
+    return False
 
 
 def _assign(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[list[Pairing], list[Word], bool]:
@@ -331,18 +341,34 @@ def _total(pairs: list[Pairing], extra: list[Word]) -> float:
 
 def _by_other_form(pair: Pairing) -> Pairing:
     """Try the other forms of a given name: Bob Hawke is Роберт Хоук."""
+    if not (pair.a.groups or pair.b.groups) or pair.a.script == "latin" == pair.b.script:
+        return pair
     best, rule = pair.cost, pair.rule
     for word, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if other.groups or other.initial or not word.groups or (other.script == "latin" and word.script == "latin"):
+        if other.groups or other.initial or not word.groups or other.script == "latin":
             continue
-        for group in word.groups:
-            for form in given_forms()[group]:
-                if not form.isascii() or len(form) < (6 if other.script == "han" else 3):
-                    continue
-                signs = sounds(form.lower(), "latin")
-                limit = 0.3 * (len(signs) + len(other.signs)) / 2 + 0.3
-                script = other.script
-                cost = distance(signs, other.signs, costs(script), limit) if script != "latin" else limit
-                if cost < limit and cost + 1.0 < best:
-                    best, rule = cost + 1.0, "given"
+        cost = _cost_of_forms(word.groups, other, best - 1.0)
+        if cost < best - 1.0:
+            best, rule = cost + 1.0, "given"
     return pair if rule == pair.rule else Pairing(pair.a, pair.b, best, pair.size, rule)
+
+
+@lru_cache(maxsize=16384)
+def _cost_of_forms(groups: tuple[int, ...], other: Word, most: float) -> float:
+    """Return what the best of the forms of a given name costs as *other*, if it is close and costs less than *most*."""
+    table, size = costs(other.script), len(other.signs)
+    least = 6 if other.script == "han" else 3
+    for group in groups:
+        for length, signs in _forms(group):
+            limit = min(0.15 * (len(signs) + size) + 0.3, most)
+            if length >= least and limit > 0.0:
+                cost = distance(signs, other.signs, table, limit)
+                if cost < limit:
+                    most = cost
+    return most
+
+
+@cache
+def _forms(group: int) -> tuple[tuple[int, str], ...]:
+    """Return the forms in Latin letters of a group of given names: their lengths and signs."""
+    return tuple((len(form), sounds(form.lower(), "latin")) for form in given_forms()[group] if form.isascii())

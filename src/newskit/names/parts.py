@@ -52,6 +52,11 @@ class Word:
         return _other_signs(self.text, self.latin.replace("'", "")) if self.script == "latin" else ()
 
     @cached_property
+    def latin_signs(self) -> str:
+        """The signs of its Latin letters."""
+        return sounds(self.latin, "latin")
+
+    @cached_property
     def key(self) -> str:
         """Its key (see :func:`newskit.names.keys.word_key`)."""
         return word_key(self.latin)
