@@ -396,4 +396,4 @@ def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     return None
 
 
-_BEFORE_A_SEASON = frozenset({"in", "by", "until", "since", "early", "late", "mid", "during", "-", "over"})
+_BEFORE_A_SEASON = frozenset({"from", "in", "by", "until", "since", "early", "late", "mid", "during", "-", "over"})

@@ -6,16 +6,17 @@ from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
 from newskit.dates.values import VAGUE, duration
 
-_FINER = {"Y": ("M", 12), "W": ("D", 7), "D": ("H", 24), "H": ("MI", 60), "MI": ("S", 60)}
-_SMALL = 100
+_FINER = {"Y": ("M", 12), "M": ("", 0), "W": ("D", 7), "D": ("H", 24), "H": ("MI", 60), "MI": ("S", 60)}
+_LOOSE = {"Y": ("W", "D"), "M": ("W", "D")}
+_SMALL = 366
 
 
 def take_in_the_rest(t: Tokens, reading: Reading) -> None:
     """Take the smaller unit behind a length into its reading: "and 51 minutes" behind "two hours".
 
-    Only whole numbers count, and only the next finer unit: what is not exact is left as two lengths.
+    Only whole numbers count.  Of weeks and days behind years and months no count is kept, only the value.
     """
-    finer = _FINER.get(reading.unit)
+    finer, loose = _FINER.get(reading.unit), _LOOSE.get(reading.unit, ())
     if finer is None or not reading.count or reading.count == VAGUE or reading.count != int(reading.count):
         return
     j = reading.last + 1
@@ -26,11 +27,15 @@ def take_in_the_rest(t: Tokens, reading: Reading) -> None:
         return
     amount, last = found
     unit = t.word(last + 1)
-    if unit is None or unit.kind != "unit" or unit.code != finer[0] or unit.factor != 1 or t.low[last + 2] == "-":
+    if unit is None or unit.kind != "unit" or unit.factor != 1 or t.low[last + 2] == "-":
+        return
+    exact = unit.code == finer[0]
+    if not exact and unit.code not in loose:
         return
     behind = duration(amount, unit.code)
     reading.value = (reading.value or "") + (behind[2:] if "T" in (reading.value or "") else behind[1:])
-    reading.unit, reading.count, reading.last = unit.code, reading.count * finer[1] + amount, last + 1
+    reading.unit, reading.last = unit.code, last + 1
+    reading.count = reading.count * finer[1] + amount if exact else None  # nobody knows how many days "70 years" are
 
 
 def _whole_number(t: Tokens, j: int) -> tuple[int, int] | None:

@@ -78,7 +78,10 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
         return (
             PAST if low[first - 2] in ("compared", "relative", "similar", "close", "contrast", "comparison") else AHEAD
         )
-    return _governed(t, first, last) or _left(t, first) or _right(t, last) or (noun and NEAR) or _awaited(t, first)
+    looks = _governed(t, first, last) or _left(t, first) or _right(t, last)
+    if looks is None and _opens_with_infinitive(t, first):
+        return AHEAD
+    return looks or (noun and NEAR) or _awaited(t, first)
 
 
 def _governed(t: Tokens, first: int, last: int) -> str | None:
@@ -135,6 +138,24 @@ def verb_close(t: Tokens, first: int, last: int | None = None) -> bool:
     if last is not None:
         near += t.low[last + 1 : last + 3]
     return any(cues.get(w) == "past" or (cues.get(w) is None and len(w) > 4 and w.endswith("ed")) for w in near)
+
+
+def _opens_with_infinitive(t: Tokens, first: int) -> bool:
+    """Whether a headline's subject and "to" open the sentence: "PM to meet union leaders on Friday"."""
+    low = t.low
+    for j in range(first - 2, max(0, first - _LONGEST_HEADLINE), -1):
+        if low[j] in _STOPS:
+            return False
+        if low[j] == "to" and low[j + 1].isalpha() and low[j + 1] not in _ARTICLES and not t.upper(j + 1):
+            subject = 0
+            while subject < _LONGEST_SUBJECT and low[j - 1 - subject].isalpha():
+                subject += 1
+            begin = j - 1 - subject
+            return subject > 0 and (begin == 0 or low[begin] in _STOPS) and t.upper(begin + 1)
+    return False
+
+
+_LONGEST_HEADLINE, _LONGEST_SUBJECT = 14, 3
 
 
 def _nothing_until(t: Tokens, first: int) -> bool:
@@ -237,6 +258,8 @@ def _left(t: Tokens, first: int) -> str | None:
                 return AHEAD
         elif cue == "past" and not _a_name(t, j):
             return _participle(t, j)
+        elif cue == "backshift" and word.endswith("ed") and not _adjective(t, j):
+            return _participle(t, j) or PAST
         elif cue == "modal":
             if word != "may" or not t.upper(j):
                 return PAST if word != "will" and "have" in (low[j + 1], low[j + 2]) else AHEAD
@@ -338,7 +361,10 @@ def _right(t: Tokens, last: int) -> str | None:
             return None
         cue = cues.get(word)
         if cue == "past" or (
-            cue is None and len(word) > 4 and word.endswith("ed") and low[j - 1] not in ("the", "a", "an")
+            (cue is None or cue == "backshift")
+            and len(word) > 4
+            and word.endswith("ed")
+            and low[j - 1] not in ("the", "a", "an")
         ):
             return PAST
         if word == "may" and t.upper(j):
@@ -442,15 +468,20 @@ def _present_verb(t: Tokens, j: int) -> bool:
     if low[j].endswith("s") and len(low[j]) > 3:
         if before == "and":
             return low[j] in t.lex.sets["no nouns"] or _acts_on(t, j)
+        described = before.endswith(("al", "ic", "ive")) and not (
+            low[j] in t.lex.sets["no nouns"]
+            or t.lex.cues.get(before) == "awaited"
+            or before in t.lex.sets["things in -al"]
+        )
         return not (
-            before in t.lex.sets["before nouns"]
+            described
+            or before in t.lex.sets["before nouns"]
             or (before[:1].isdecimal() and len(before) != 4)
-            or before.endswith(("al", "ic", "ive"))
             or before in t.lex.numbers
         )
     if before in ("who", "they", "we", "i", "you", "which", "that"):
         return True
-    if before == "and" and low[j] in _PLAY:
+    if before == "and" and (low[j] in _PLAY or low[j] in t.lex.sets["no nouns"]):
         return _acts_on(t, j)
     if low[j] in t.lex.sets["no nouns"] and before.isalpha() and before != "not" and before not in t.lex.cues:
         return before not in t.lex.sets["before nouns"]  # "Schools in the north reopen"
