@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newskit.quotes.closed import word_set
 from newskit.quotes.cues import Lexicon
-from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, GROUP, is_adverb, is_finite
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, GROUP, POSSESSIVES, is_adverb, is_finite
 from newskit.quotes.words import Words
 
 _TIME = word_set(
@@ -209,7 +209,7 @@ def clause_end(words: Words, place: int, high: int, cues: Lexicon, *, short: boo
                 short
                 and at > place + 1
                 and word in _SHORT_STOPS
-                and low[at - 1] not in _WITHHELD  # "refused to say | when it would open"
+                and low[at - 1] not in _ASKS  # "refused to say | when it would open"
                 and _adverbial(words, at, high)
             )
             or (word == "according" and at > place)
@@ -297,7 +297,9 @@ def _joined(words: Words, joint: int, high: int, cues: Lexicon) -> bool:
         return False
     if words.low[at] in _SPEAKERS or any(form.ing for form in cues.get(words.low[at])):
         return True
-    return words.quote[joint - 1] >= 0 and is_finite(words, at)
+    if not is_finite(words, at):
+        return False
+    return words.quote[joint - 1] >= 0 or (at + 1 < high and words.low[at + 1] in POSSESSIVES)
 
 
 def _denied(words: Words, place: int, high: int) -> bool:
@@ -311,6 +313,7 @@ def _denied(words: Words, place: int, high: int) -> bool:
 
 
 _WITHHELD = word_set("say tell specify explain elaborate comment disclose identify name")
+_ASKS = _WITHHELD | word_set("estimate predict reveal know learn decide see guess ask determine confirm speculate")
 _WITHHELD_OBJECTS = word_set("that what on further any details more")
 
 

@@ -39,6 +39,11 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     if start is None:
         return _passive(words, unit, hit, low)
     first, extent, frame = start
+    if frame == "to" and hit.form.cue.lemma in _FOND and words.low[first + 2 : first + 3] == ["that"]:
+        told = lexicon.get(words.low[first + 1])
+        if any(form.base and form.type == "speech" and "that" in form.frames for form in told):
+            hit = Hit(hit.first, hit.verb, first + 2, told[0], hit.mode)  # "liked to say | that"
+            first, extent, frame = first + 3, "clause", "that"
     if frame == "object" and hit.form.participle and hit.mode == "finite" and _reduced(words, hit, low):
         return None
     raised = frame == "to" and (hit.mode == "passive" or "raising" in hit.form.frames)
@@ -48,6 +53,8 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
         unnamed = hit.mode == "passive" and "addressee" in hit.form.frames and frame != "object"
         if not (unnamed or scare):
             return None
+    elif frame == "object" and source[0] > low and words.low[source[0] - 1] == "as" and hit.form.cue.lemma == "call":
+        return None  # "the Needle, as sailors call the strait"
     elif hit.form.third and not hit.form.past and words.low[source[0]] in _PLURAL:
         return None  # "three credit | reports | arrived"
     after = _end(words, first, unit[1], extent, lexicon)
@@ -55,7 +62,8 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
         after = _without_result(words, first, after)
     opens = unit[0] + (words.low[unit[0]] in {"but", "and"})
     if words.low[opens] in _CONCESSIVE:
-        after = _main_clause(words, unit[0], hit.first, first, after)
+        subject = source[0] if source and unit[0] < source[0] < hit.first else hit.first
+        after = _main_clause(words, unit[0], subject, first, after)
     if scare:
         return _scare(words, hit, low, after)
     if after <= first:
@@ -64,6 +72,9 @@ def find_lead(words: Words, unit: Range, hit: Hit, low: int, lexicon: Lexicon, s
     if raised and source:  # "| the plan | is expected | to fail |": nobody is named for it
         return Found([source, (first, after)], cue, None, kind, f"{hit.mode} raised")
     return Found([(first, after)], cue, source, kind, f"{hit.mode} {frame}")
+
+
+_FOND = frozenset({"like", "love"})
 
 
 def _asked(words: Words, place: int, high: int) -> int | None:
@@ -112,6 +123,8 @@ def _start(words: Words, hit: Hit, high: int) -> tuple[int, str, str] | None:
     if start is None:
         return None
     at, sign = start
+    if sign == "quote" and hit.form.cue.lemma == "read" and is_title(words, words.quote[at]):
+        return None  # 'the sign read "Bus Stop"'
     if sign == "quote" and ("quote" in frames or ("that" in frames and not is_title(words, words.quote[at]))):
         return at, "quote", sign
     if sign == "colon" and ("quote" in frames or "that" in frames):

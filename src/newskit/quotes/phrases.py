@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newskit.quotes.content import clause_end
+from newskit.quotes.content import QUESTION_WORDS, clause_end
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
 from newskit.quotes.grammar import AUXILIARIES, POSSESSIVES, is_finite, verb_group
@@ -30,16 +30,27 @@ def _according(words: Words, unit: Range, place: int, after: int, lexicon: Lexic
         return None
     first, end = source
     if place - unit[0] <= 1:  # "According to police, | two men fled, and a third was caught"
-        comma = next((at for at in range(first, end) if words.low[at] == ","), end)
-        if comma + 1 < end and words.low[comma + 1] not in _RELATIVES:
-            verbs = any(is_finite(words, at) or words.low[at] in AUXILIARIES for at in range(comma + 2, end))
-            source = (first, comma) if verbs else source
+        source = first, _source_end(words, first, end)
     found = _reported(words, unit, place, source, lexicon)
     if found is None and "," in words.low[source[0] : source[1]]:
         # "According to police, two men fled": what looked like an apposition is what they say.
         last = max(at for at in range(*source) if words.low[at] == ",")
         found = _reported(words, unit, place, (after, last), lexicon) if last > after else None
     return found
+
+
+def _source_end(words: Words, first: int, end: int) -> int:
+    """Return the comma before the subject of the main clause, where one was taken for part of the source, or *end*."""
+    if "," not in words.low[first:end]:
+        return end
+    for verb in range(words.low.index(",", first, end) + 2, end):
+        if is_finite(words, verb) or words.low[verb] in AUXILIARIES:
+            subject = source_before(words, verb_group(words, verb, first), first)
+            if subject and subject[0] - 1 > first and words.low[subject[0] - 1] == ",":
+                return subject[0] - 1
+            comma = next(at for at in range(verb - 1, first, -1) if words.low[at] == ",")
+            return end if words.low[comma + 1] in _RELATIVES else comma
+    return end
 
 
 def _reported(words: Words, unit: Range, place: int, source: Range, lexicon: Lexicon) -> tuple[Found, int] | None:
@@ -65,6 +76,25 @@ def _reported(words: Words, unit: Range, place: int, source: Range, lexicon: Lex
     if not content:
         return None
     return Found(content, (place, place + 2), source, "speech", "according to"), end
+
+
+def find_question(words: Words, unit: Range, hits: list[Hit]) -> tuple[int, Found | None] | None:
+    """Return where the answer begins behind a question, and the question if it is said who asked it.
+
+    ``Asked by | Ann Ode | whether the road was safe | , he said it was``.
+    """
+    low = unit[0] + (words.low[unit[0]] == "when")
+    for hit in hits:
+        source = source_before(words, hit.first, low + 1) if hit.mode == "finite" else None
+        if source is None or words.low[source[0] - 1] != "," or words.quote[source[0] - 1] >= 0:
+            continue
+        comma = source[0] - 1
+        opening = next((at for at in range(low + 1, comma) if words.low[at] in QUESTION_WORDS), comma)
+        asker = source_behind(words, low + 2, opening) if words.low[low + 1] == "by" and opening < comma else None
+        if asker is None:
+            return comma + 1, None
+        return comma + 1, Found([(opening, comma)], (low, low + 1), asker, "speech", "asked by")
+    return None
 
 
 def find_as(words: Words, unit: Range, hit: Hit, lexicon: Lexicon) -> tuple[Found, int] | None:

@@ -11,13 +11,14 @@ from newskit.quotes.insets import open_insets
 from newskit.quotes.labels import find_headline, find_transcript
 from newskit.quotes.leads import find_lead, find_quoted_object
 from newskit.quotes.nominal import find_nominal
-from newskit.quotes.phrases import find_according, find_as, find_colon, find_signature, find_words_of
+from newskit.quotes.phrases import find_according, find_as, find_colon, find_question, find_signature, find_words_of
 from newskit.quotes.subjects import main_subject
 from newskit.quotes.tags import find_cleft, find_open_tag, find_tag
 from newskit.quotes.words import Words
 
 _SPOKEN = frozenset({"speech", "writing"})
 _DASHES = frozenset({"-", "–", "—", "―"})
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _RECENT = 8
 _MOST_PARTS = 6  # statements joined by semicolons, each with a tag of its own
 
@@ -113,6 +114,8 @@ class _Reader:
             tag = next((found for hit in hits[:3] if (found := find_cleft(words, unit, hit))), None)
             tag = tag or find_open_tag(words, unit, self.cues)
         low = unit[0]
+        if tag is None and (words.low[low] in _ASKED or (words.low[low] == "when" and words.low[low + 1] in _ASKED)):
+            low = self._asked(unit, hits)
         if tag:
             self._take(tag[0])
             low = tag[1]
@@ -156,6 +159,16 @@ class _Reader:
                 self._take(lead)
                 low = lead.last
                 shared = lead.source or shared
+        return low
+
+    def _asked(self, unit: Range, hits: list[Hit]) -> int:
+        """Take the question an answer opens with, and return where the answer begins: ``Asked by Ode if ..., | he said``."""
+        answer = find_question(self.words, unit, hits)
+        if answer is None:
+            return unit[0]
+        low, question = answer
+        if question:
+            self.found.append(question)
         return low
 
     def _answered(self, unit: Range, hits: list[Hit], alone: Found) -> tuple[Found, int] | None:

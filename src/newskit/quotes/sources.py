@@ -68,8 +68,15 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
             opening = earlier
             continue
         end = _apposition_end(words, opening, place - 1) if found[1] == opening else found[1]
-        return _with_role(words, found[0], low), end
+        return _with_role(words, _before_participle(words, found[0], low), low), end
     return None
+
+
+def _before_participle(words: Words, first: int, low: int) -> int:
+    """Return where the mention begins of whom a participle tells: ``| the engineer leading | the work, Ode``."""
+    if first - 3 < low or not words.low[first - 1].endswith("ing") or words.low[first - 2] not in roles():
+        return first
+    return first - 3 if words.low[first - 3] in DETERMINERS else first
 
 
 def _with_partner(words: Words, found: Range, low: int) -> Range:
@@ -142,7 +149,11 @@ def _is_aside(words: Words, first: int, after: int) -> bool:
     if first >= after or words.low[first] in _STOPS or words.low[first] in PRONOUNS or is_adverb(words.low[first]):
         return False
     if not words.is_capital(first - 2) or not words.low[first][0].isalpha():
-        return first >= 2 and after - first <= _LONGEST_NAME and all(map(words.is_capital, range(first, after)))
+        return (
+            first >= 2
+            and after - first <= _LONGEST_NAME
+            and all(words.is_capital(at) or words.low[at] == "." for at in range(first, after))
+        )
     return not any(
         is_finite(words, at) or words.low[at] in {"and", "but"} for at in range(first, min(after, first + 12))
     )
