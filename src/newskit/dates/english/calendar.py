@@ -1,4 +1,4 @@
-"""Months, weekdays and seasons: "Jan. 20", "last July", "Friday, Oct. 23", "the summer of 1994"."""
+"""Months and weekdays: "Jan. 20", "last July", "Friday, Oct. 23"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 
 import attrs
 
+from newskit.dates.english.names import keeps_a_name
 from newskit.dates.english.years import SIDES, read_year_left, read_year_right, year_number
 from newskit.dates.lexicon import Word
 from newskit.dates.reading import Reading, Sibling
@@ -71,7 +72,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if year is not None:
         reading.last, reading.year, reading.year_shift, reading.ref = year
         reading.rule = "month year"
-        return _with_side(t, reading, floor) if reading.year is None else reading
+        return with_side(t, reading, floor) if reading.year is None else reading
     if low[last + 1] in ("-", "–") and _month_at(t, last + 2) and low[i - 1] != "-":
         return reading  # "Jan-Mar 2025"
     if word.short and last == i and (low[i - 1] not in t.lex.sets["before a month"] - _JOINS or t.upper(i + 1)):
@@ -80,7 +81,7 @@ def read_month(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
     if left_year is not None and (left_year[1] is None or low[left_year[0] - 1] in ("in", "since", "the", "of")):
         reading.first, reading.year, reading.year_shift, reading.ref = left_year
         return reading
-    reading = _with_side(t, reading, floor)
+    reading = with_side(t, reading, floor)
     if word.short and not reading.side and low[i - 1] not in t.lex.sets["before a month"]:
         return None
     return None if not reading.side and _is_name(t, i, floor) else reading
@@ -232,7 +233,7 @@ def _check_day(reading: Reading) -> Reading | None:
     return reading
 
 
-def _with_side(t: Tokens, reading: Reading, floor: int) -> Reading:
+def with_side(t: Tokens, reading: Reading, floor: int) -> Reading:
     """Take in "last", "next", "this", "every" before a month, weekday, season or holiday."""
     low, j = t.low, reading.first - 1
     if j <= floor:
@@ -279,7 +280,7 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         reading.op, reading.type, reading.rule = "value", "SET", "weekdays"
         reading.value = f"XXXX-WXX-{int(word.code) + 1}"
         return reading
-    reading = _with_side(t, reading, floor)
+    reading = with_side(t, reading, floor)
     if reading.type == "SET":
         reading.value = f"XXXX-WXX-{int(word.code) + 1}"
         reading.op, reading.rule = "value", "every weekday"
@@ -325,75 +326,8 @@ def read_weekday(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
         day = day_number(low[last + 2])
         if day is not None:  # "Monday the 3rd"
             return Reading(reading.first, last + 2, "day of month", "weekday, date", day=day, weekday=reading.weekday)
-    if (low[i - 1] in ("a", "per") and low[i - 2] == "once") or _no_day(t, i, reading):
+    if (low[i - 1] in ("a", "per") and low[i - 2] == "once") or keeps_a_name(t, i, reading):
         return None
     ends = t.word(i - 2)
     joined = low[i - 1] == "-" and t.joined(i - 1) and (ends is None or ends.kind != "weekday")  # "Everton-Wednesday"
     return None if joined and not reading.side else reading
-
-
-def _no_day(t: Tokens, i: int, reading: Reading) -> bool:
-    """Whether a weekday is part of a name or a habit: "Pink Friday", "Sunday Okoro's estate", "his Sunday show"."""
-    low, before = t.low, t.low[i - 1]
-    if reading.side:
-        return False
-    if before in t.lex.sets["before a named day"] and t.upper(i - 1):
-        return True
-    if low[i + 1] in t.lex.sets["kept on a weekday"]:
-        return before in ("a", "her", "his", "its", "my", "our", "their", "whose", "your")
-    if not t.upper(i + 1) or not low[i + 1].isalpha() or t.word(i + 1) is not None or before not in _OF_SOMEONE:
-        return False
-    return low[i + 2] == "'s" or (t.upper(i + 2) and low[i + 2] in t.lex.sets["firms"])
-
-
-_OF_SOMEONE = frozenset({"and", "by", "for", "of", "to", "with"})
-
-
-def read_season(t: Tokens, i: int, floor: int, word: Word) -> Reading | None:
-    """Read a season with its year or "last", "this", "the"."""
-    low = t.low
-    reading = Reading(i, i, "season", "season", code=word.code)
-    if word.plural:
-        return None
-    named = t.word(i + 1)
-    if t.upper(i) and t.upper(i + 1) and named is not None and named.kind == "part" and low[i - 1].isalpha():
-        return None  # the trawler Summer Dawn
-    year = read_year_right(t, i)
-    reading = _with_side(t, reading, floor)
-    if reading.type == "SET":
-        reading.op, reading.value = "value", f"XXXX-{word.code}"
-        return reading
-    if year is not None:
-        reading.last, reading.year, reading.year_shift, reading.ref = year
-    else:
-        left = read_year_left(t, reading.first, floor) if not reading.side else None
-        if left is not None:
-            reading.first, reading.year, reading.year_shift, reading.ref = left
-    if low[reading.first - 1] == "the" and reading.first - 1 > floor:
-        reading.first -= 1
-    if reading.year is not None or reading.year_shift is not None or reading.side:
-        return reading
-    if low[i] in ("fall", "spring") and not (
-        low[reading.first] == "the"
-        and low[reading.first - 1] in ("in", "during", "since", "until", "by", "for", "of")
-        and low[i + 1] not in ("of", "in", "-")
-    ):
-        if (
-            low[i - 1] in ("in", "by", "until", "since", "this", "early", "late")
-            and low[i + 1] in (".", ",", "and", "when", "")
-            and low[i] == "spring"
-        ):
-            return reading
-        return None if low[i - 1] not in ("early", "late") else reading
-    if (
-        low[i - 2 : i] == ["will", "be"]
-        or low[i - 1] in _BEFORE_A_SEASON
-        or (low[reading.first] == "the" and low[i + 1] not in ("-", "of"))
-    ):
-        if low[i + 1] in t.lex.sets["worn or held in a season"]:
-            return None
-        return reading
-    return None
-
-
-_BEFORE_A_SEASON = frozenset({"from", "in", "by", "until", "since", "early", "late", "mid", "during", "-", "over"})

@@ -101,3 +101,20 @@ def _headline(t: Tokens, i: int) -> bool:
     first = max(1, i - 4)
     capitals = sum(t.upper(k) for k in range(first, i))
     return capitals >= 3 and all(t.upper(k) or len(t.low[k]) <= 3 for k in range(first, i))
+
+
+def keeps_a_name(t: Tokens, i: int, reading: Reading) -> bool:
+    """Whether a weekday is part of a name or a habit: "Pink Friday", "Sunday Okoro's estate", "his Sunday show"."""
+    low, before = t.low, t.low[i - 1]
+    if reading.side:
+        return False
+    if before in t.lex.sets["before a named day"] and t.upper(i - 1):
+        return True
+    if low[i + 1] in t.lex.sets["kept on a weekday"]:
+        return before in ("a", "her", "his", "its", "my", "our", "their", "whose", "your")
+    if not t.upper(i + 1) or not low[i + 1].isalpha() or t.word(i + 1) is not None or before not in _OF_SOMEONE:
+        return False
+    return low[i + 2] == "'s" or (t.upper(i + 2) and low[i + 2] in t.lex.sets["firms"])
+
+
+_OF_SOMEONE = frozenset({"and", "by", "for", "of", "to", "with"})

@@ -313,3 +313,43 @@ def _the_unit(t: Tokens, i: int, j: int, word: Word) -> Reading | None:
             ref="dct" if unit == "Y" else "mention" if unit == "M" else "dct",
         )
     return None
+
+
+def of_every(t: Tokens, i: int, first: int, floor: int) -> Reading | None:
+    """Read "the first Monday of every month", "the last day of each quarter" at the weekday or unit."""
+    low = t.low
+    if low[i + 1] not in ("of", "in") or low[i + 2] not in ("every", "each"):
+        return None
+    unit, before = t.word(i + 3), low[first] if low[first] == "last" else low[first - 1]
+    if (
+        unit is None
+        or unit.kind != "unit"
+        or unit.plural
+        or (before != "last" and ordinal_number(t, first - 1) is None)
+    ):
+        return None
+    start = first if low[first] == "last" else first - 1
+    if low[start - 1] == "the" and start - 1 > floor:
+        start -= 1
+    return (
+        Reading(start, i + 3, "value", "nth of every unit", "SET", duration(1, unit.code, unit.factor))
+        if start > floor
+        else None
+    )
+
+
+def years_part(t: Tokens, reading: Reading) -> Reading:
+    """Read "next year's first quarter", "last year's quarter" from the year on."""
+    low, j = t.low, reading.last + 2
+    kind, number = t.lex.numbers.get(low[j], ("", None))
+    k = j + 2 if low[j + 1] == "-" else j + 1
+    if low[j] == "end":
+        return Reading(
+            reading.first, j, "period", "period-end", unit="Y", count=reading.count, ref=reading.ref, mod="END"
+        )
+    if kind == "ordinal" and number is not None and low[k] in ("quarter", "half") and 1 <= number <= 4:
+        shift = int(reading.count or 0)
+        return Reading(reading.first, k, low[k], low[k], number=int(number), year_shift=shift, ref=reading.ref)
+    if low[j] in ("quarter", "period") and reading.count == -1:
+        return Reading(reading.first, j, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
+    return reading

@@ -9,12 +9,12 @@ from newskit.dates.english.hours import hour_behind_part, read_clock_word, read_
 from newskit.dates.english.modifiers import widen
 from newskit.dates.english.names import in_a_name, in_a_title, in_capitals, names_a_place
 from newskit.dates.english.numeric import read_digits
-from newskit.dates.english.periods import ordinal_number
+from newskit.dates.english.periods import of_every, years_part
 from newskit.dates.english.units import read_unit
 from newskit.dates.english.words import read_word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
-from newskit.dates.values import CALENDAR_UNITS, duration
+from newskit.dates.values import CALENDAR_UNITS
 
 _DEEPEST = 2  # "the first Monday of the week of May 3": no news goes deeper
 
@@ -66,7 +66,7 @@ def _core(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | No
     if kind == "unit":
         if t.low[i] == "quarter" and t.low[i + 1] in ("to", "past") and t.low[i - 1] in _BEFORE_QUARTER:
             return read_past_hour(t, i, floor)
-        every = _of_every(t, i, i, floor)
+        every = of_every(t, i, i, floor)
         if every is not None:
             return every
         reading = read_unit(t, i, floor, word)
@@ -115,7 +115,7 @@ def _core_right(t: Tokens, i: int, floor: int, day_first: bool | None) -> Readin
 def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None) -> Reading | None:
     """Read "the third Monday of next month" and "Friday of last week" around a weekday."""
     low, i = t.low, reading.last
-    every = _of_every(t, i, reading.first, floor)
+    every = of_every(t, i, reading.first, floor)
     if every is not None and not reading.month:
         return every
     if low[i + 1] in ("of", "in") and reading.op == "date" and not reading.month:
@@ -158,29 +158,6 @@ def _nth_weekday(t: Tokens, reading: Reading, floor: int, day_first: bool | None
             reading.first, j + 1, "nth", "weekday of week", weekday=reading.weekday, number=1, unit="D", base=week
         )
     return reading
-
-
-def _of_every(t: Tokens, i: int, first: int, floor: int) -> Reading | None:
-    """Read "the first Monday of every month", "the last day of each quarter" at the weekday or unit."""
-    low = t.low
-    if low[i + 1] not in ("of", "in") or low[i + 2] not in ("every", "each"):
-        return None
-    unit, before = t.word(i + 3), low[first] if low[first] == "last" else low[first - 1]
-    if (
-        unit is None
-        or unit.kind != "unit"
-        or unit.plural
-        or (before != "last" and ordinal_number(t, first - 1) is None)
-    ):
-        return None
-    start = first if low[first] == "last" else first - 1
-    if low[start - 1] == "the" and start - 1 > floor:
-        start -= 1
-    return (
-        Reading(start, i + 3, "value", "nth of every unit", "SET", duration(1, unit.code, unit.factor))
-        if start > floor
-        else None
-    )
 
 
 _WEEKS = {"last": -1, "this": 0, "next": 1}
@@ -228,7 +205,7 @@ def _finish_unit(t: Tokens, i: int, reading: Reading | None, floor: int, day_fir
     if reading.rule == "n units ago" and reading.unit in ("Y", "DE", "CE"):
         return _years_ago(t, reading, day_first)
     if reading.op == "period" and reading.unit == "Y" and low[reading.last + 1] == "'s":
-        return _years_part(t, reading)
+        return years_part(t, reading)
     return reading
 
 
@@ -296,23 +273,6 @@ def _beside(t: Tokens, i: int, floor: int, day_first: bool | None) -> Reading | 
 
 
 _BESIDE = {"day": "D", "week": "W", "weekend": "WE", "month": "M"}
-
-
-def _years_part(t: Tokens, reading: Reading) -> Reading:
-    """Read "next year's first quarter", "last year's quarter" from the year on."""
-    low, j = t.low, reading.last + 2
-    kind, number = t.lex.numbers.get(low[j], ("", None))
-    k = j + 2 if low[j + 1] == "-" else j + 1
-    if low[j] == "end":
-        return Reading(
-            reading.first, j, "period", "period-end", unit="Y", count=reading.count, ref=reading.ref, mod="END"
-        )
-    if kind == "ordinal" and number is not None and low[k] in ("quarter", "half") and 1 <= number <= 4:
-        shift = int(reading.count or 0)
-        return Reading(reading.first, k, low[k], low[k], number=int(number), year_shift=shift, ref=reading.ref)
-    if low[j] in ("quarter", "period") and reading.count == -1:
-        return Reading(reading.first, j, "shift", "year-ago", unit="Y", count=-1.0, side="same quarter")
-    return reading
 
 
 def _attach(t: Tokens, reading: Reading, day_first: bool | None) -> Reading:

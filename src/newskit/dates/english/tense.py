@@ -7,6 +7,17 @@ a table; what else ends in -ed counts as past.  The verb nearest to the expressi
 from __future__ import annotations
 
 from newskit.dates.english.governing import AHEAD, PAST, verb_looks
+from newskit.dates.english.verbs import (
+    ARTICLES,
+    does,
+    infinitive,
+    is_a_name,
+    is_adjective,
+    is_weekday,
+    participle,
+    present_verb,
+    sentence_end,
+)
 from newskit.dates.tokens import Tokens
 from newskit.text import Span
 
@@ -25,7 +36,7 @@ def direction(t: Tokens, first: int, last: int, *, timed: bool = False) -> str |
     if timed and before in ("before", "after", "since"):  # "shortly before noon on Monday" counts from the hour
         return _left(t, first) or _right(t, last)
     unit = t.word(first - 2) if before in ("before", "after") and low[last + 1] != "'s" else None
-    if unit is not None and unit.kind == "unit" and not _weekday(t, first):
+    if unit is not None and unit.kind == "unit" and not is_weekday(t, first):
         return _left(t, first - 2) or _right(t, last)  # "the week before Christmas was dull"
     noun = (
         _event(t, last + 2 if low[last + 1] == "'s" else last + 1)
@@ -92,11 +103,6 @@ def _governed(t: Tokens, first: int, last: int) -> str | None:
     return verb_looks(t.parse, Span(start, end, t.text[start:end]), t.lex.cues)
 
 
-def _weekday(t: Tokens, j: int) -> bool:
-    word = t.word(j)
-    return word is not None and word.kind == "weekday"
-
-
 def _right_beside(t: Tokens, first: int, last: int) -> str | None:
     """Judge by a verb right behind: "Clinton on Monday ripped into", "the court on Friday will hear"."""
     word = t.low[last + 1]
@@ -146,7 +152,7 @@ def _opens_with_infinitive(t: Tokens, first: int) -> bool:
     for j in range(first - 2, max(0, first - _LONGEST_HEADLINE), -1):
         if low[j] in _STOPS:
             return False
-        if low[j] == "to" and low[j + 1].isalpha() and low[j + 1] not in _ARTICLES and not t.upper(j + 1):
+        if low[j] == "to" and low[j + 1].isalpha() and low[j + 1] not in ARTICLES and not t.upper(j + 1):
             subject = 0
             while subject < _LONGEST_SUBJECT and low[j - 1 - subject].isalpha():
                 subject += 1
@@ -235,19 +241,19 @@ def _left(t: Tokens, first: int) -> str | None:
     stop = max(0, first - _LEFT)
     while j > stop:
         word = low[j]
-        if word in _STOPS and (word != "." or _sentence_end(t, j)):
+        if word in _STOPS and (word != "." or sentence_end(t, j)):
             return None
         if word == ":" and any(cues.get(w) == "awaited" for w in low[j + 1 : first]):
             return None  # "It was an invitation: talks on Thursday"
         cue = cues.get(word)
         if cue is None:
-            if ((len(word) > 4 and word.endswith("ed")) or word in ("led", "fed")) and not _adjective(t, j):
+            if ((len(word) > 4 and word.endswith("ed")) or word in ("led", "fed")) and not is_adjective(t, j):
                 if word == "pointed" and _a_start(t, j, first):
                     return AHEAD
-                verdict = _participle(t, j)
+                verdict = participle(t, j)
                 if verdict is not None:
                     return verdict
-            elif low[j - 1] in _WE and _weekday(t, first) and _does(t, j):
+            elif low[j - 1] in _WE and is_weekday(t, first) and does(t, j):
                 return AHEAD  # "we lift the bearing on Friday"
             elif (
                 word.endswith("ing")
@@ -256,10 +262,10 @@ def _left(t: Tokens, first: int) -> str | None:
                 and low[j - 1] in ("is", "are", "am")
             ):
                 return AHEAD
-        elif cue == "past" and not _a_name(t, j):
-            return _participle(t, j)
-        elif cue == "backshift" and word.endswith("ed") and not _adjective(t, j):
-            return _participle(t, j) or PAST
+        elif cue == "past" and not is_a_name(t, j):
+            return participle(t, j)
+        elif cue == "backshift" and word.endswith("ed") and not is_adjective(t, j):
+            return participle(t, j) or PAST
         elif cue == "modal":
             if word != "may" or not t.upper(j):
                 return PAST if word != "will" and "have" in (low[j + 1], low[j + 2]) else AHEAD
@@ -271,7 +277,7 @@ def _left(t: Tokens, first: int) -> str | None:
             gone = low[j - 1] in ("had", "once") or (low[j - 1] == "been" and low[j - 2] == "had")
             return PAST if gone else AHEAD  # "once due in August", "had expected rain in May"
         elif cue == "infinitive":
-            verdict = _infinitive(t, j)
+            verdict = infinitive(t, j)
             if verdict is not None:
                 return verdict
         elif (
@@ -279,7 +285,7 @@ def _left(t: Tokens, first: int) -> str | None:
             or word in _ALSO_VERBS
             or (word == "reports" and low[j + 1] in t.lex.sets["reported ahead"])
         ):
-            if _present_verb(t, j):
+            if present_verb(t, j):
                 return AHEAD
         elif cue == "have" and word == "having":
             return PAST
@@ -314,35 +320,11 @@ def _a_start(t: Tokens, j: int, first: int) -> bool:
 _STARTS = frozenset({"open", "opening", "start"})
 
 
-def _does(t: Tokens, j: int) -> bool:
-    """Whether the word behind "we" or "they" at token *j* is a verb in the present, and one of doing."""
-    word = t.low[j]
-    return word.isalpha() and not word.endswith("ly") and word not in t.lex.sets["no doing"] and len(word) > 2
-
-
 _WE = frozenset({"i", "they", "we", "you"})
-
-
-def _a_name(t: Tokens, j: int) -> bool:
-    """Whether a past form at token *j* is capitalized within its sentence: "the Rose Bowl", "the Met"."""
-    return t.upper(j) and t.low[j - 1].isalpha() and not t.upper(j - 2)
 
 
 _ALSO_VERBS = frozenset({"close", "closes", "vote", "votes"})  # "markets close Thursday"; nouns elsewhere
 _AS = frozenset({"as", "initially", "originally", "previously"})
-
-
-def _adjective(t: Tokens, j: int) -> bool:
-    """Whether a word in -ed at token *j* stands before its noun: "a still unspecified date", "the proposed law"."""
-    low = t.low
-    if not low[j + 1].isalpha() or low[j + 1] in t.lex.sets["after a participle"]:
-        return False
-    before = low[j - 1]
-    return before in _ARTICLES or ((before.endswith("ly") or before in _DEGREES) and low[j - 2] in _ARTICLES)
-
-
-_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "any", "no", "'s"})
-_DEGREES = frozenset({"still", "so", "more", "most", "much", "well", "very", "yet"})
 
 
 def _right(t: Tokens, last: int) -> str | None:
@@ -357,7 +339,7 @@ def _right(t: Tokens, last: int) -> str | None:
             aside = False
         if aside:
             continue
-        if word in _STOPS and (word != "." or _sentence_end(t, j)):
+        if word in _STOPS and (word != "." or sentence_end(t, j)):
             return None
         cue = cues.get(word)
         if cue == "past" or (
@@ -377,142 +359,11 @@ def _right(t: Tokens, last: int) -> str | None:
             return PAST
         if cue == "modal" or cue == "planned":
             return PAST if low[j + 1] == "have" and word != "will" else AHEAD
-        if cue == "have" and low[j + 1] not in _ARTICLES:  # not "on Wednesday, he has a chance"
+        if cue == "have" and low[j + 1] not in ARTICLES:  # not "on Wednesday, he has a chance"
             return PAST
-        if cue == "schedule" and _present_verb(t, j):
+        if cue == "schedule" and present_verb(t, j):
             return AHEAD
         if cue == "be" and word in ("is", "are"):
             ahead = cues.get(low[j + 1]) in ("infinitive", "planned") or low[j + 1].endswith("ing")
             return AHEAD if ahead else None
     return None
-
-
-def _participle(t: Tokens, j: int) -> str | None:
-    """Judge a past form by its auxiliaries: "was raised", "could be raised", "to be held"."""
-    low, cues = t.low, t.lex.cues
-    for k in (j - 1, j - 2, j - 3, j - 4):
-        if k <= 0:
-            break
-        word = low[k]
-        cue = cues.get(word)
-        if cue == "modal" and not (word == "may" and t.upper(k)):
-            if word in ("could", "couldn") and low[j] in t.lex.sets["not to be had"] and _denied(t, k):
-                return PAST  # "could not be reached for comment on Monday"
-            return AHEAD if low[k + 1] != "have" else PAST
-        if cue == "infinitive":
-            if low[k + 1] == "be":
-                return _infinitive(t, k) or AHEAD
-            return _infinitive(t, k) if low[k + 1] == "have" or k == j - 1 else PAST  # "to hit", "to cut"
-        if word in ("is", "are") and k == j - 1:
-            return (
-                AHEAD
-                if any(low[m] in ("when", "if", "once", "before", "until") for m in range(max(1, k - 6), k))
-                else None
-            )
-        if cue in ("be", "have") or word in _ADVERBS:
-            continue
-        if len(word) > 3 and word.endswith("ly"):
-            continue
-        break
-    return PAST
-
-
-_ADVERBS = frozenset({"again", "also", "first", "instead", "n't", "not", "now", "soon", "still", "then"})
-
-
-def _denied(t: Tokens, k: int) -> bool:
-    """Whether the verb at token *k* is negated: "could not", "couldn't", "neither ... could"."""
-    low = t.low
-    return low[k] == "couldn" or low[k + 1] == "not" or any(w in _NOBODY for w in low[max(1, k - 8) : k])
-
-
-_NOBODY = frozenset({"neither", "no", "nobody", "none", "nor"})
-
-
-def _infinitive(t: Tokens, j: int) -> str | None:
-    """Judge "to meet on Friday" by what governs it: "plans to", "is to", but "was forced to"."""
-    low, cues = t.low, t.lex.cues
-    following = low[j + 1]
-    if (
-        not following.isalpha()
-        or following in ("the", "a", "an", "his", "her", "its", "their", "this", "that")
-        or t.upper(j + 1)
-    ):
-        return None
-    if following in t.lex.numbers:
-        return None
-    governing = j - 1
-    if _weekday(t, governing):  # "agreed on Monday to meet on Thursday"
-        governing -= 2 if low[governing - 1] == "on" else 1
-    if low[governing] in _SOMEONE:  # "ordered him to appear on Friday"
-        governing -= 1
-    governor = cues.get(low[governing])
-    if governor == "backshift":
-        return PAST
-    if governor == "planned" and low[j - 2] == "been" and low[j - 3] == "had":
-        return PAST
-    if governor in ("planned", "be", "modal", "schedule", "purpose"):
-        return AHEAD
-    if low[j - 1] in ("was", "were"):  # "was to take effect on Sunday", not "was to have taken"
-        return PAST if following == "have" else AHEAD
-    return AHEAD if following == "be" or low[governing] in t.lex.sets["promised"] else None
-
-
-_SOMEONE = frozenset({"her", "him", "me", "them", "us", "you"})
-
-
-def _present_verb(t: Tokens, j: int) -> bool:
-    """Whether "meets", "opens", "return" at token *j* is a verb: no article, adjective or number before it."""
-    low = t.low
-    before = low[j - 1]
-    if low[j].endswith("s") and len(low[j]) > 3:
-        if before == "and":
-            return low[j] in t.lex.sets["no nouns"] or _acts_on(t, j)
-        described = before.endswith(("al", "ic", "ive")) and not (
-            low[j] in t.lex.sets["no nouns"]
-            or t.lex.cues.get(before) == "awaited"
-            or before in t.lex.sets["things in -al"]
-        )
-        return not (
-            described
-            or before in t.lex.sets["before nouns"]
-            or (before[:1].isdecimal() and len(before) != 4)
-            or before in t.lex.numbers
-        )
-    if before in ("who", "they", "we", "i", "you", "which", "that"):
-        return True
-    if before == "and" and (low[j] in _PLAY or low[j] in t.lex.sets["no nouns"]):
-        return _acts_on(t, j)
-    if low[j] in t.lex.sets["no nouns"] and before.isalpha() and before != "not" and before not in t.lex.cues:
-        return before not in t.lex.sets["before nouns"]  # "Schools in the north reopen"
-    if before == "," and low[j + 1] not in ("of", ",", "and", "'s"):
-        return "," in low[max(1, j - _LONGEST_ASIDE) : j - 1]  # "The champions, beaten last week, host Varda"
-    if before in t.lex.sets["before nouns"] or before in ("was", "has", "is", "this"):
-        return False
-    return (before.endswith("s") and len(before) > 3) or (t.upper(j - 1) and before.isalpha() and not t.upper(j))
-
-
-_LONGEST_ASIDE = 14
-_PLAY = frozenset({"face", "host", "meet", "play"})
-
-
-def _acts_on(t: Tokens, j: int) -> bool:
-    """Whether an object or an adverbial follows token *j*: "and play Qatar", "and meets the board", "and opens in"."""
-    return t.upper(j + 1) or t.low[j + 1] in _ARTICLES or t.low[j + 1] in _ADVERBIAL
-
-
-_ADVERBIAL = frozenset({"at", "in", "next", "on", "this", "until"})
-
-
-def _sentence_end(t: Tokens, j: int) -> bool:
-    """Whether the stop at token *j* ends a sentence: what follows begins in upper case and no title stands before."""
-    if j + 1 >= t.size:
-        return True
-    before = t.low[j - 1]
-    if (len(before) == 1 and before.isalpha()) or before in t.lex.sets["titles"]:
-        return False
-    word = t.words.get(before)
-    if word is not None and word.short and t.low[j + 1][:1].isdecimal():
-        return False
-    following = t.text[t.start[j + 1]]
-    return following.isupper() or following in "\"“'‘`(" or following.isdecimal()

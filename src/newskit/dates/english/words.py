@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newskit.dates.english.calendar import read_season
 from newskit.dates.english.hours import hour_beside, read_clock_word, read_part, read_past_hour
 from newskit.dates.english.phrases import read_fiscal_year, read_past_or_future, read_set_phrase, read_spelled_year
+from newskit.dates.english.seasons import read_season
 from newskit.dates.lexicon import Word
 from newskit.dates.reading import Reading
 from newskit.dates.tokens import Tokens
