@@ -137,3 +137,10 @@ def test_a_person_at_a_terminal_sees_how_far_it_is(tmp_path: Path, workers: str)
     assert b" read, " in shown
     assert b"/s" in shown
     assert b"expected a JSON object" in shown
+
+
+def test_stories_of_one_document_have_an_id_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "feed.json"
+    path.write_text('[{"text": "a"}, {"text": "b", "id": 7}, {"text": "c"}]', encoding="utf-8")
+    assert main(["read", str(path), "--format", "json"]) == 0
+    assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ["feed:1", "7", "feed:3"]

@@ -201,3 +201,22 @@ def test_an_interrupt_ends_quietly(tmp_path: Path, workers: str) -> None:
         _, complaints = reading.communicate(timeout=20)
     assert reading.returncode == 130
     assert complaints == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell")
+def test_with_standard_error_closed_nothing_is_said_among_the_findings(tmp_path: Path) -> None:
+    (tmp_path / "stories.jsonl").write_text("{oops\n" + RECORD, encoding="utf-8")
+    line = f'"{sys.executable}" -m newskit read stories.jsonl 2>&-'
+    done = subprocess.run(line, shell=True, cwd=tmp_path, stdout=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert [json.loads(row)["furniture"] is not None for row in done.stdout.splitlines()] == [True]
+
+
+def test_records_in_a_document_are_seen_for_what_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "stories.json"
+    path.write_text(RECORD * 2, encoding="utf-8")
+    assert main(["read", str(path)]) == 1
+    assert "records, one a line? name it .jsonl" in capsys.readouterr().err
+    path.write_text("{oops\n" + RECORD, encoding="utf-8")
+    assert main(["read", str(path)]) == 1
+    assert "one a line" not in capsys.readouterr().err

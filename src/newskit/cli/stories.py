@@ -24,6 +24,7 @@ from newskit.interop.text_view import Line, print_styled, to_text
 _DOCUMENTS = (".json", ".jsonld", ".xml", ".nitf")
 # A story may hold a broken letter here and there; where one in ten is, it is no text.
 _MOST_BROKEN = 10
+_LONGEST_HINT = 1 << 20
 
 
 class UsageError(Exception):
@@ -36,7 +37,8 @@ class OptionsError(UsageError):
 
 def complain(message: str) -> None:
     """Say what is wrong."""
-    print(f"newskit: {message}", file=sys.stderr)
+    if sys.stderr is not None:  # print would take None for standard output, where findings may be
+        print(f"newskit: {message}", file=sys.stderr)
 
 
 @attrs.frozen
@@ -103,17 +105,29 @@ def _of_document(path: str, given: Given) -> Iterator[Article | None]:
             document = decode(data.decode("utf-8-sig", "replace"))
         stories = list(stories_in(document, given.source))
     except (ValueError, RecursionError) as error:
-        complain(f"{path}: expected a document of JSON or XML ({error})")
+        hint = "; records, one a line? name it .jsonl" if _holds_records(data) else ""
+        complain(f"{path}: expected a document of JSON or XML ({error}){hint}")
         yield None
         return
-    for story in stories:
+    name = _id_of(path)
+    for number, story in enumerate(stories, start=1):
         try:
             article = _read(story, given)
         except ValueError as error:
             complain(f"{path}: {error}")
             yield None
         else:
-            yield article if article.id else attrs.evolve(article, id=_id_of(path))
+            own = name if name is None or len(stories) == 1 else f"{name}:{number}"
+            yield article if article.id else attrs.evolve(article, id=own)
+
+
+def _holds_records(data: bytes) -> bool:
+    """Whether a file that is no document has one in each of its first two lines."""
+    lines = data[: 2 * _LONGEST_HINT].split(b"\n", 2)
+    try:
+        return len(lines) > 1 and all(isinstance(decode(line.decode()), dict) for line in lines[:2])
+    except (ValueError, RecursionError):
+        return False
 
 
 def _read(data: object, given: Given) -> Article:

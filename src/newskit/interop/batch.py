@@ -185,9 +185,8 @@ class Batch:
             record = self.reading.record(line)
             if isinstance(record, RecordError):
                 if bad is not None:
-                    _refuse(
-                        f"line {noted.count} of the errors is of {bad.file}:{bad.line}", line, "is the next bad one"
-                    )
+                    noted_place = _place(bad.file or "", bad.line)
+                    _refuse(f"line {noted.count} of the errors is of {noted_place}", line, "is the next bad one")
                 yield line
             elif (good := written.ahead) is None:
                 yield line
@@ -269,9 +268,12 @@ def _written(line: bytes) -> _Written:
 
 
 def _refuse(found: str, line: Line, wanted: str) -> NoReturn:
-    place = line.path if line.number is None else f"{line.path}:{line.number}"
-    msg = f"{found}, but there {place} {wanted}: it was made from another input"
+    msg = f"{found}, but there {_place(line.path, line.number)} {wanted}: it was made from another input"
     raise ResumeError(msg)
+
+
+def _place(path: str, number: int | None) -> str:
+    return path if number is None else f"{path}:{number}"
 
 
 def _weigh(line: Line) -> int:
