@@ -8,7 +8,7 @@ from newskit.quotes.closed import word_set
 from newskit.quotes.content import QUESTION_WORDS, clause_end, content_start
 from newskit.quotes.cues import Lexicon
 from newskit.quotes.found import Found, Range
-from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, is_adverb, is_finite, is_title, verb_group
+from newskit.quotes.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, is_adverb, is_finite, is_title, verb_group
 from newskit.quotes.hits import Hit
 from newskit.quotes.sources import TIMES, skip_time, source_before, source_behind
 from newskit.quotes.subjects import main_subject, nearest_subject
@@ -186,8 +186,12 @@ _LONGEST_OPENING = 40
 def _without_result(words: Words, first: int, after: int) -> int:
     """Return the end of an object, without what followed from it: ``claimed the attack, | leading to arrests``."""
     for at in range(first + 1, min(after - 1, first + _REACH)):
-        if words.low[at] == "," and words.quote[at] < 0 and words.low[at + 1].endswith("ing"):
+        if words.quote[at] >= 0:
+            continue
+        if words.low[at] == "," and words.low[at + 1].endswith("ing"):
             return at
+        if is_finite(words, at) and words.low[at - 1] == "and" and words.low[at + 1] in POSSESSIVES:
+            return at - 1  # "reported a loss | and cut its forecast"
     return after
 
 

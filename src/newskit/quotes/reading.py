@@ -162,7 +162,7 @@ class _Reader:
         return low
 
     def _asked(self, unit: Range, hits: list[Hit]) -> int:
-        """Take the question an answer opens with, and return where the answer begins: ``Asked by Ode if ..., | he said``."""
+        """Take the question an answer opens with, and return where the answer begins: ``Asked if ..., | he said``."""
         answer = find_question(self.words, unit, hits)
         if answer is None:
             return unit[0]

@@ -74,9 +74,9 @@ def source_before(words: Words, place: int, low: int) -> Range | None:
 
 def _before_participle(words: Words, first: int, low: int) -> int:
     """Return where the mention begins of whom a participle tells: ``| the engineer leading | the work, Ode``."""
-    if first - 3 < low or not words.low[first - 1].endswith("ing") or words.low[first - 2] not in roles():
+    if first - 3 < low or not words.low[first - 1].endswith("ing") or not _nounish(words, first - 2):
         return first
-    return first - 3 if words.low[first - 3] in DETERMINERS else first
+    return first - 3 if words.low[first - 3] in {"the", "a", "an"} else first
 
 
 def _with_partner(words: Words, found: Range, low: int) -> Range:
