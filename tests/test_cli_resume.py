@@ -202,6 +202,7 @@ def test_a_file_that_can_be_read_after_all_is_said_to_be_so(tmp_path: Path, caps
         (["in.jsonl", "--errors", "in.jsonl"], "it is read from"),
         (["in.jsonl", "--errors", "errors.jsonl.gz"], "give a name without .gz"),
         (["in.jsonl", "--errors", "no/such/errors.jsonl"], "No such file or directory"),
+        (["in.jsonl", "-o", ".", "--errors", "story.txt"], "Is a directory"),
     ],
 )
 def test_misuse_is_explained(
@@ -218,10 +219,11 @@ def test_misuse_is_explained(
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     if sys.platform != "win32":
         (tmp_path / "link.jsonl").symlink_to("out.jsonl")
-    files = ("it is read from", "No such file")
+    files = ("it is read from", "No such file", "Is a directory")
     assert main(["read", *arguments]) == (1 if complaint.startswith(files) else 2)
     assert complaint in capsys.readouterr().err
     assert (tmp_path / "in.jsonl").read_bytes() == source
+    assert (tmp_path / "story.txt").read_text("utf-8") == STORY
 
 
 @pytest.mark.parametrize("name", ["missing.jsonl", "broken.jsonl.gz", "wide.jsonl"])

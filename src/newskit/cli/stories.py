@@ -153,6 +153,9 @@ def refuse_overwriting(files: Sequence[str], *written: str | None) -> None:
         if not output.absolute().parent.is_dir():
             msg = f"{name}: No such file or directory"
             raise UsageError(msg)
+        if output.is_dir():  # said before the other file is opened, and what it held is lost
+            msg = f"{name}: Is a directory"
+            raise UsageError(msg)
         for path in files:
             if output.is_file() and Path(path).is_file() and output.samefile(path):
                 msg = f"{name}: it is read from; give -o another file"
