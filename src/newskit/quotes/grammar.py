@@ -36,6 +36,11 @@ _FINITE = word_set(
     "drew drove fell felt grew heard knew rose said saw sold spoke told thought threw wrote became broke chose "
     "stuck says agreed disagreed found shut"
 )
+_NO_ADVERBS = word_set(
+    "family assembly rally reply supply monopoly anomaly italy billy kelly molly sally emily beverly kimberly elderly reilly o'reilly "
+    "donnelly connolly connelly daly healy mcnally farrelly kennelly "
+    "weekly daily monthly quarterly bully belly butterfly apply imply comply multiply rely"
+)
 _LONGEST_GROUP = 8
 
 
@@ -47,7 +52,7 @@ def roles() -> dict[str, tuple[str, str]]:
 
 def is_adverb(word: str) -> bool:
     """Whether a lower-case *word* can stand between a subject and its verb."""
-    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))
+    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS)
 
 
 def is_finite(words: Words, place: int) -> bool:
