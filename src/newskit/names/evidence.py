@@ -30,6 +30,8 @@ _BY_FULLNESS = (
 _FULLNESS = {script: number for number, script in enumerate((*_BY_FULLNESS, "arabic"))}
 #: No cost by sign counts for more than this.
 _LIMIT = 2.0
+#: First letters that every spelling keeps.
+_FIRM = frozenset("blmn")
 #: The languages in which Han characters are read as a name in other letters.
 BY_READING = frozenset({"japanese", "cantonese", "vietnamese"})
 #: What brings two names together syllable by syllable, as a whole.
@@ -108,6 +110,8 @@ def _may_share_key(a: Word, b: Word) -> bool:
     if a.groups or b.groups:
         return True
     one, other = a.latin, b.latin
+    if one[:1] != other[:1] and (one[:1] in _FIRM or other[:1] in _FIRM):
+        return False
     return (  # letters that no spelling takes for others
         (("r" in one) == ("r" in other) or "rz" in one or "rz" in other)
         and ("n" in one) == ("n" in other)

@@ -222,14 +222,16 @@ def make_word(text: str, language: str = "") -> Word:
     )
 
 
+_FOREIGN_LETTERS = frozenset("wjz")
 _TRACES = {(nasal, liquid): (nasal, liquid) for nasal in (False, True) for liquid in (False, True)}
 
 
 def _other_signs(text: str, plain: str) -> tuple[str, ...]:
     found = []
-    english = resolved(plain)
-    if english != plain:
-        found.append(sounds(english, "latin"))
+    if not _FOREIGN_LETTERS.isdisjoint(plain) or "ou" in plain or "ch" in plain or "sky" in plain:
+        english = resolved(plain)  # which changes nothing elsewhere, and takes longer than asking
+        if english != plain:
+            found.append(sounds(english, "latin"))
     if text.endswith("ová") and len(text) > 5:
         found.append(sounds(text[:-3], "latin"))  # Thatcherová
     if "đ" in text:
