@@ -1,4 +1,4 @@
-"""Stories in twelve styles, their quotes written down by hand before anything was run on them.
+"""Stories in twenty styles, their quotes written down by hand before anything was run on them.
 
 The floors are what newskit finds today; they only go up.  ``optional`` quotes are border cases that need not be found.
 """
@@ -15,9 +15,9 @@ from newskit.quotes import Quote, extract_quotes
 
 FOLDER = Path(__file__).parent.parent / "golden" / "quotes_by_hand"
 STORIES = sorted(FOLDER.glob("*.json"))
-FLOOR_FOUND = 0.9
-FLOOR_SURE = 0.86
-FLOOR_NAMED = 0.94
+FLOOR_FOUND = 0.95
+FLOOR_SURE = 0.92
+FLOOR_NAMED = 0.97
 OVERLAP = 0.5
 
 
@@ -41,10 +41,11 @@ def test_the_quotes_written_down_are_found() -> None:
     for path in STORIES:
         story = json.loads(path.read_text(encoding="utf-8"))
         quotes = extract_quotes(story["text"])
+        spared = [one for one in story["quotes"] if one.get("optional")]
         wanted = [one for one in story["quotes"] if not one.get("optional")]
         pairs = [next((quote for quote in quotes if _match(quote, one)), None) for one in wanted]
         total += len(wanted)
-        got += len(quotes)
+        got += sum(not any(_match(quote, one) for one in spared) for quote in quotes)
         found += sum(quote is not None for quote in pairs)
         named += sum(
             quote is not None and quote.speaker == one["speaker"] for quote, one in zip(pairs, wanted, strict=True)

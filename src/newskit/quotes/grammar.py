@@ -37,9 +37,9 @@ _FINITE = word_set(
     "stuck says agreed disagreed found shut"
 )
 _NO_ADVERBS = word_set(
-    "family assembly rally reply supply monopoly anomaly italy billy kelly molly sally emily beverly kimberly elderly reilly o'reilly "
-    "donnelly connolly connelly daly healy mcnally farrelly kennelly "
-    "weekly daily monthly quarterly bully belly butterfly apply imply comply multiply rely"
+    "family assembly rally reply supply monopoly anomaly elderly weekly daily monthly quarterly bully belly butterfly "
+    "apply imply comply multiply rely italy billy kelly molly sally emily beverly kimberly reilly o'reilly donnelly "
+    "connolly connelly mcnally farrelly kennelly"
 )
 _LONGEST_GROUP = 8
 

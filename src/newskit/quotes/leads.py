@@ -190,7 +190,7 @@ def _without_result(words: Words, first: int, after: int) -> int:
             continue
         if words.low[at] == "," and words.low[at + 1].endswith("ing"):
             return at
-        if is_finite(words, at) and words.low[at - 1] == "and" and words.low[at + 1] in POSSESSIVES:
+        if words.low[at - 1] == "and" and words.low[at + 1] in POSSESSIVES and is_finite(words, at):
             return at - 1  # "reported a loss | and cut its forecast"
     return after
 
