@@ -73,6 +73,9 @@ def test_any_two_strings_can_be_compared(a: str, b: str) -> None:
         ("Mao Zedong", "Mao Tse-tung", "pinyin and Wade-Giles"),
         ("Park Geun-hye", "Pak Kun-hye", "Korean syllables"),
         ("محمود عباس", "Mahmoud Abbas", "Arabic writes few vowels"),
+        ("Maryam Nawaz Sharif", "Nawaz Sharif", "a woman's name before a man's whole name: Maryam"),
+        ("Serdar Berdimuhamedow", "Gurbanguly Berdymukhamedov", "given names contradict: Gurbanguly / Serdar"),
+        ("Robert Fico", "Robert Vico", "one letter differs that no spelling explains: Fico / Vico"),
         ("Viktor Orbán", "Viktor Orban", "diacritics"),
         ("Orbán Viktor", "Viktor Orbán", "in another order"),
         ("", "Viktor Orbán", "no letters to compare"),
@@ -80,6 +83,20 @@ def test_any_two_strings_can_be_compared(a: str, b: str) -> None:
 )
 def test_the_reason_names_the_rule(a: str, b: str, part: str) -> None:
     assert part in compare_names(a, b).reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Wan Azizah Wan Ismail", "Ван Азиза Ван Исмаил"),  # a father's name that begins like the daughter's
+        ("Ana Maria Lopez", "Maria Lopez"),
+        ("Jair Messias Bolsonaro", "Jair Bolsonaro"),
+        ("Sheikh Hasina", "Sheikh Hasina Wajed"),  # a title in one, a name in the other
+        ("Boris Jelzin", "Boris Yeltsin"),
+    ],
+)
+def test_what_looks_like_a_clash_and_is_none(a: str, b: str) -> None:
+    assert compare_names(a, b).same
 
 
 def test_a_surname_alone_is_a_candidate_and_not_an_identity() -> None:

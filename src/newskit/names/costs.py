@@ -124,7 +124,7 @@ def distance(latin: str, other: str, table: Costs, limit: float) -> float:
             if diagonal + dropped < left:
                 left = diagonal + dropped
             above[number] = left
-            number += 1
+            number += 1  # noqa: SIM113
             if left < best:
                 best = left
         if best >= limit:
