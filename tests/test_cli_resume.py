@@ -226,6 +226,12 @@ def test_misuse_is_explained(
     assert (tmp_path / "story.txt").read_text("utf-8") == STORY
 
 
+@POSIX
+def test_a_device_takes_findings_and_errors(tmp_path: Path) -> None:
+    source = records(tmp_path / "in.jsonl", 2)
+    assert main(["read", str(source), "-o", os.devnull, "--errors", os.devnull]) == 0
+
+
 @pytest.mark.parametrize("name", ["missing.jsonl", "broken.jsonl.gz", "wide.jsonl"])
 def test_output_is_not_touched_before_there_is_input(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
