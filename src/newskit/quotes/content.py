@@ -63,10 +63,12 @@ def content_start(words: Words, place: int, high: int, *, addressee: bool) -> tu
     if addressee:
         at = skip_addressee(words, at, high)
     at = _skip_time(words, at, high)
-    at = _skip_medium(words, at, high)
     if at >= high:
         return None
     word = words.low[at]
+    if word in _BEFORE_MEDIUM:
+        at = _skip_medium(words, at, high)
+        word = words.low[at]
     if word == ",":
         return (at + 1, "quote") if at + 1 < high and words.quote[at + 1] >= 0 else None
     if word == "that":
@@ -152,7 +154,7 @@ def _skip_time(words: Words, place: int, high: int) -> int:
 
 def _skip_medium(words: Words, place: int, high: int) -> int:
     """Return the place behind where it was said, if a clause follows: ``said | in a statement | it would play``."""
-    if place + 3 >= high or words.low[place] not in {"in", "on"} or words.low[place + 1] not in DETERMINERS:
+    if place + 3 >= high or words.low[place + 1] not in DETERMINERS:
         return place
     for at in range(place + 2, min(high - 1, place + _LONGEST_MEDIUM)):
         if words.quote[at] >= 0 or words.low[at] in _ADJUNCT_OPENERS:
@@ -165,6 +167,7 @@ def _skip_medium(words: Words, place: int, high: int) -> int:
 
 
 _LONGEST_MEDIUM = 6
+_BEFORE_MEDIUM = frozenset({"in", "on"})
 _MEDIA = word_set(
     "statement letter interview speech email e-mail post tweet report release filing memo message video broadcast "
     "address note call briefing conference podcast op-ed column editorial article text"

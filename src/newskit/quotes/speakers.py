@@ -301,13 +301,13 @@ class Speakers:
             return None
         head = words.low[phrase[-1]]
         aged = next((place for place in phrase if words.low[place].endswith("-year-old")), None)
-        gender, kind = roles().get(head, ("-", "-"))
-        fits = self._fitting(head, gender, kind)
+        role = roles().get(head)
+        fits = self._fitting(head, *role) if role else []
         if aged is not None:
             name = self._by_age(aged, phrase[-1])
             if name or not fits:
                 return name
-        if head not in roles():
+        if role is None:
             return None
         for place in phrase[:-1]:
             if words.low[place] in _TELLING:
