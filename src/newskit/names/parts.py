@@ -205,19 +205,20 @@ def _pieces(part: str, *, alone: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def make_word(text: str, language: str = "") -> Word:
     """Return a lower-case word of a name with all that comparing asks of it."""
-    text = settle_script(text)
-    script = script_of(text)
-    if script == "latin":
-        latin = text if text.isascii() else fold_latin(text).lower()
+    if text.isascii():
+        script, latin = "latin", text
     else:
-        latin = romanize_word(text, language)
+        text = settle_script(text)
+        script = script_of(text)
+        latin = fold_latin(text).lower() if script == "latin" else romanize_word(text, language)
+    groups = _groups()
     return Word(
         text,
         "other" if script == "indic" else script,
         latin,
         sounds(text, script),
         len(latin) <= 2 and len(latin.replace("'", "")) == 1 and script not in ("han", "hangul", "kana"),
-        _groups().get(text, ()) or _groups().get(latin, ()),
+        groups.get(text) or groups.get(latin, ()),
         _TRACES["m" in latin or "n" in latin, "r" in latin or "l" in latin],
     )
 

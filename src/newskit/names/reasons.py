@@ -97,9 +97,9 @@ def reason(evidence: Evidence, *, same: bool) -> str:
         return "masculine and feminine forms contradict: " + _apart(evidence, worst)
     if letter_clash(evidence) and worst.ratio <= 1.0:
         return "one letter differs that no spelling explains: " + _apart(evidence, worst)
-    if evidence.extra and father_clash(evidence):
-        return f"a woman's name before a man's whole name: {_shown(evidence.extra[0])}"
     if worst.cost <= 0.3 * worst.size + 0.3 and evidence.extra:
+        if father_clash(evidence):
+            return f"a woman's name before a man's whole name: {_shown(evidence.extra[0])}"
         return "a part is missing: " + " ".join(_shown(word) for word in evidence.extra)
     if len(evidence.pairs) == 1:
         return "the names contradict: " + _apart(evidence, worst)
