@@ -77,3 +77,10 @@ def test_whom_a_release_tells_to_call(ending: str, kinds: list[str], people: lis
     credits = nk.split_article(f"Bridge shut\n\n{BODY}\n\n{ending}").credits
     assert [credit.kind for credit in credits] == kinds
     assert [person.text for credit in credits for person in credit.people] == people
+
+
+def test_a_dateline_with_its_year_needs_no_day_of_publication() -> None:
+    article = nk.read("NAIROBI, Aug. 14, 2025 - Lawmakers on Tuesday threw out a levy until mid-September.")
+    assert [date.value for date in article.dates] == ["2025-08-12", "2025-09"]
+    weekday = nk.read("NAIROBI, Aug. 14 - Lawmakers on Tuesday threw out a levy.")
+    assert weekday.dates[0].begin is None

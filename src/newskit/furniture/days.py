@@ -105,13 +105,12 @@ def resolve(printed: Span, anchor: dt.date | None) -> DatelineDate:
 
     A date without a year means the nearest such day before or after the day of publication, so
     that ``Dec 31`` read on January 2 lies in the year before.  A weekday alone is the last such day.
+    Without an anchor only a date with its year means a day.
 
     >>> resolve(Span(7, 13, "Dec 31"), dt.date(2025, 1, 2)).value
     '2024-12-31'
     """
     plain = DatelineDate(printed.start, printed.end, printed.text)
-    if anchor is None:
-        return plain
     day = _day(printed.text, anchor)
     if day is None:
         return plain
@@ -123,12 +122,12 @@ def resolve(printed: Span, anchor: dt.date | None) -> DatelineDate:
     return attrs.evolve(plain, value=day.isoformat(), begin=begin, until=until)
 
 
-def _day(printed: str, anchor: dt.date) -> dt.date | None:
+def _day(printed: str, anchor: dt.date | None) -> dt.date | None:
     today = anchor.date() if isinstance(anchor, dt.datetime) else anchor
     match = date_at(printed, 0, len(printed))
     if match is None:
         word = printed.strip().lower()
-        if word not in _WEEKDAYS:
+        if today is None or word not in _WEEKDAYS:
             return None
         behind = (today.weekday() - _WEEKDAYS.index(word)) % 7
         return today - dt.timedelta(days=behind) if today.toordinal() > behind else None
@@ -138,6 +137,8 @@ def _day(printed: str, anchor: dt.date) -> dt.date | None:
         return None
     if match["year"]:
         return _valid(int(match["year"]), month, day)
+    if today is None:
+        return None
     days = (_valid(year, month, day) for year in (today.year - 1, today.year, today.year + 1))
     return min((day for day in days if day is not None), key=lambda day: abs(day - today), default=None)
 
