@@ -37,8 +37,8 @@ Told = tuple[str | None, str]
         ("She insisted on Thursday she had the votes.", [("She", "she had the votes")]),
         ("She insisted on a second vote.", [("She", "a second vote")]),
         # to whom
-        ("Her coach told Le Soir du Nord she would rest.", [("Her coach", "she would rest")]),
-        ("Her coach told Radio Sul da Costa she would rest.", [("Her coach", "she would rest")]),
+        ("Her coach told the Nordland news agency she would rest.", [("Her coach", "she would rest")]),
+        ("Her coach told La Gazette du Nord she would rest.", [("Her coach", "she would rest")]),
         # according to
         (
             "According to the port, the ferry will be late, and the crew will be paid.",

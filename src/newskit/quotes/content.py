@@ -127,7 +127,8 @@ def skip_addressee(words: Words, place: int, high: int) -> int:
     if at < high and not words.is_capital(at) and words.low[at].isalpha():
         return at + 1
     while at < high and words.quote[at] < 0 and (words.is_capital(at) or words.low[at] in _IN_NAMES):
-        if words.low[at] in _PARTICLES and not (at > place and at + 1 < high and words.is_capital(at + 1)):
+        particle = words.low[at] in _PARTICLES and words.is_small(at)
+        if particle and not (at > place and at + 1 < high and words.is_capital(at + 1)):
             break
         at += 1
     return at
