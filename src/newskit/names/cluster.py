@@ -17,8 +17,8 @@ __all__ = ["NameCluster", "Variant", "cluster_names"]
 #: A name is compared with the names before it, the most promising first, until so many in a row were others.
 _MISSES = 3
 _COMPARED = 60
-#: And only with names whose shared codes weigh so much.
-_SHARED = 4.0
+#: And only with names that its rarest codes, followed to so many, lead to.
+_FOLLOWED = 250
 #: Two names this sure to be one make a cluster; so sure on the mean must two clusters be to become one.
 _SURE = 0.5
 _AGREED = 0.6
@@ -106,7 +106,7 @@ def _likely_pairs(names: list[str]) -> list[tuple[float, int, int]]:
     pairs = []
     for number, name in enumerate(names):
         misses = 0
-        for other in index.candidates(name, _COMPARED, _SHARED):
+        for other in index.candidates(name, _COMPARED, _FOLLOWED):
             score = name_score(names[other], name)
             if score >= _SURE:
                 pairs.append((score, other, number))

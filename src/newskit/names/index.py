@@ -16,15 +16,14 @@ T = TypeVar("T")
 #: A look-up compares the most promising names, until so many in a row were others or so many were compared.
 _MISSES = 16
 _COMPARED = 200
-#: A code that more names than this share says too little to be followed.
-_CROWDED = 400
-#: So many names are ranked; once there are so many, codes that weigh less are not followed.
-_MANY = 300
-_STRONG = 2.0
-#: What it weighs that two names have all pairs of letters in common.
-_ALIKE = 20.0
-#: Unless so few names were found by other codes.
-_FEW = 20
+#: The rarest codes of a name are followed first, until they have led to so many names.
+_FOLLOWED = 3000
+#: A code weighs less by one for each time that twice as many names have it.
+_RARITY = 20
+#: So many names that share most codes are ranked.
+_RANKED = 250
+#: What it weighs in the ranking that two names have all their sounds in common; all codes weigh 1.
+_ALIKE = 2.0
 
 
 @attrs.frozen
@@ -45,9 +44,9 @@ class NameMatch(Generic[T]):
 class NameIndex(Generic[T]):
     """Names, to be looked up under any spelling without comparing all of them.
 
-    A look-up compares only names that share a code with it: the skeleton of the consonants of one
-    word together with at least the beginning of another's.  It finds nearly what comparing with
-    every name would, in a small and steady time.
+    A look-up compares only names that share a code with it: what is left of the consonants of two
+    words when up to one of each is lost.  It finds most of what comparing with every name would,
+    in a small and steady time; what it misses is mostly spelled in another script.
 
     >>> index = NameIndex[int]()
     >>> index.add("Volodymyr Zelensky", 1)
@@ -62,7 +61,7 @@ class NameIndex(Generic[T]):
         self._names: list[str] = []
         self._values: list[T | None] = []
         self._traces: list[int] = []
-        self._by_code: dict[str, list[int]] = {}
+        self._by_code: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self._names)
@@ -80,7 +79,7 @@ class NameIndex(Generic[T]):
         self._names.append(name)
         self._values.append(value)
         self._traces.append(trace_of(name))
-        for code, _ in name_codes(name):
+        for code in name_codes(name):
             self._by_code.setdefault(code, []).append(number)
 
     def query(self, name: str, *, limit: int = 10, floor: float = 0.5) -> list[NameMatch[T]]:
@@ -111,33 +110,39 @@ class NameIndex(Generic[T]):
         found.sort()
         return [NameMatch(self._names[number], self._values[number], -score) for score, number in found[:limit]]
 
-    def candidates(self, name: str, limit: int = _COMPARED, least: float = 0.0) -> list[int]:
+    def candidates(self, name: str, limit: int = _COMPARED, followed: int = _FOLLOWED) -> list[int]:
         """Return the numbers of the names that share most with *name*, in the order they are worth comparing.
 
         Args:
             name: A name in any script.
             limit: How many at most.
-            least: What the codes that a name shares must weigh together (see :mod:`newskit.names.blocking`).
+            followed: To how many names codes are followed, the rarest code first.
         """
-        votes: dict[int, float] = {}
+        by_code = self._by_code
+        found = [by_code[code] for code in name_codes(name) if code in by_code]
+        found.sort(key=len)
+        votes: dict[int, int] = {}
         voted = votes.get
-        for code, weight in name_codes(name):
-            numbers = self._by_code.get(code, ())
-            if (len(numbers) > _CROWDED and len(votes) > _FEW) or (weight < _STRONG and (least or len(votes) > _MANY)):
-                continue
-            for number in numbers[:_CROWDED]:
-                votes[number] = voted(number, 0.0) + weight
-        if least:
-            votes = {number: weight for number, weight in votes.items() if weight >= least}
-        if len(votes) > _MANY:
-            floor = sorted(votes.values())[-_MANY]
+        left = followed
+        for numbers in found:
+            left -= len(numbers)
+            if left < 0 and votes:
+                break
+            weight = _RARITY - len(numbers).bit_length()
+            for number in numbers[:followed]:
+                votes[number] = voted(number, 0) + weight
+        if not votes:
+            return []
+        if len(votes) > _RANKED:
+            floor = sorted(votes.values())[-_RANKED]
             votes = {number: weight for number, weight in votes.items() if weight >= floor}
+        most = max(votes.values())
         trace, traces = trace_of(name), self._traces
         size = trace.bit_count() + 1
         ranked = []
         for number, weight in votes.items():
             other = traces[number]
             shared = (trace & other).bit_count()
-            ranked.append((-weight - _ALIKE * shared / (size + other.bit_count() - shared), number))
+            ranked.append((-weight / most - _ALIKE * shared / (size + other.bit_count() - shared), number))
         ranked.sort()
         return [number for _, number in ranked[:limit]]
