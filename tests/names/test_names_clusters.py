@@ -74,6 +74,20 @@ def test_the_index_finds_a_name_in_any_spelling() -> None:
     assert len(index.query("Volodymyr Zelensky", limit=1)) == 1
 
 
+@pytest.mark.parametrize(
+    ("added", "asked"),
+    [
+        ("Abdullah Gül", "阿卜杜拉·居尔"),
+        ("Kim Yong Nam", "Kim Yongnam"),
+        ("Charles Wilson", "查理·威爾森"),
+    ],
+)
+def test_the_index_finds_a_name_that_lost_a_consonant_in_another_script(added: str, asked: str) -> None:
+    index = NameIndex[None]()
+    index.add(added)
+    assert index.candidates(asked) == [0]
+
+
 def test_the_index_compares_few_of_many() -> None:
     index = NameIndex[None]()
     given_names = ["Anna", "Boris", "Carla", "David", "Elena", "Frank", "Greta", "Henry", "Irina", "Jakob", "Leo"]
