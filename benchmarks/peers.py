@@ -55,7 +55,7 @@ def as_table(rows: Iterable[Row]) -> str:
     """Return the figures as a Markdown table."""
     lines = ["| work | library | a second | newskit is | F1 |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
-        faster = "-" if row.times == 1 else f"{row.times:,.1f} x"
+        faster = "-" if row.times == 1 else f"{row.times:,.{1 if row.times >= 1 else 2}f} x"
         best = "-" if row.best is None else f"{row.best:.3f}"
         lines.append(f"| {row.work} | {row.library} | {row.per_second:,.0f} | {faster} | {best} |")
     return "\n".join(lines)
