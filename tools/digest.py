@@ -42,7 +42,7 @@ def pieces() -> Iterator[str]:
     """Yield everything that is found, as text, always in the same order."""
     import newskit as nk
 
-    paths = [path for folder in STORIES for path in sorted((ROOT / folder).glob("*.txt"))]
+    paths = [path for folder in STORIES for path in sorted((ROOT / folder).rglob("*.txt"))]
     texts = [path.read_bytes().decode("utf-8") for path in paths]
     names: dict[str, None] = {}
     for path, text in zip(paths, texts, strict=True):
