@@ -7,10 +7,11 @@ import regex
 
 from newskit.data import read_words
 from newskit.furniture.agencies import is_agency, is_credit_form
-from newskit.furniture.days import WEEKDAY, date_at
+from newskit.furniture.byline_notes import Draft, note
+from newskit.furniture.days import WEEKDAY
 from newskit.furniture.lines import Bounds, blank_before, head_lines
 from newskit.furniture.parts import Author, Byline
-from newskit.furniture.people import CONTACT, LOWER_PERSON, PERSON, is_outlet, is_person, is_place, is_role
+from newskit.furniture.people import LOWER_PERSON, PERSON, is_outlet, is_person, is_place, is_role
 from newskit.text import Span, require_language
 
 _BY = regex.compile(
@@ -43,24 +44,11 @@ _STAFF = regex.compile(
     r"staff(?:\s(?:writers?|reporters?|correspondents?|and agencies|and wire(?: services| reports)?))?|editorial board|"
     r"(?:web |news )desk|newsroom|agencies|wire (?:services|reports|staff)|desk)"
 )
-_DATED = regex.compile(
-    r"(?i)(?:published|updated|posted|last updated|modified)\b.*|\d{1,2}:\d\d.*|\d+ (?:min|hours?|days?)\b.*"
-)
 _FIRST_LETTERS = frozenset("BbSWTRACIDEOF-–—•*|_ ")
 _LONGEST = 230
 _MOST_WORDS = 30
 _LONGEST_NAMES = 120
-
-
-@attrs.define
-class _Draft:
-    """An author while the line is being read."""
-
-    name: Bounds
-    role: Bounds | None = None
-    affiliation: Bounds | None = None
-    location: Bounds | None = None
-    contact: Bounds | None = None
+_BEHIND = regex.compile(r",? ?(?:\| ?)?(.+)")
 
 
 def split_byline(text: str | Span, *, lang: str = "en") -> tuple[Byline | None, Span]:
@@ -135,7 +123,7 @@ def find_byline(scan: Span, lines: list[Bounds], dateline: Span | None = None) -
 _DEEPEST = 9
 
 
-def _author(scan: Span, draft: _Draft) -> Author:
+def _author(scan: Span, draft: Draft) -> Author:
     def span(bounds: Bounds | None) -> Span | None:
         return scan.sub(*bounds) if bounds else None
 
@@ -144,7 +132,7 @@ def _author(scan: Span, draft: _Draft) -> Author:
     )
 
 
-def _after_by(text: str, start: int, at: int, stop: int, below: Bounds | None) -> tuple[list[_Draft], int, str] | None:
+def _after_by(text: str, start: int, at: int, stop: int, below: Bounds | None) -> tuple[list[Draft], int, str] | None:
     """Read what follows ``By``."""
     if text[start].islower() and not blank_before(text, start):
         return None  # hard-wrapped copy puts "by" at line starts
@@ -172,7 +160,7 @@ def _trim(text: str, at: int, stop: int) -> int:
     return stop
 
 
-def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple[list[_Draft], int, str] | None:
+def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple[list[Draft], int, str] | None:
     """Read ``Ann Ode, BBC News, Kyiv``, and ``Ann Ode`` with ``BBC News, Kyiv`` below."""
     if text[stop - 1] in '.!?:;"”' or stop - start > _LONGEST_NAMES:
         return None
@@ -183,7 +171,7 @@ def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple
     if (mark is None and person.end() < stop) or not is_person(person[0]):
         return None
     if mark is None:
-        authors = [_Draft(person.span())]
+        authors = [Draft(person.span())]
         finish = _affiliation_line(text, below, authors) if below else 0
         return (authors, finish, "name-outlet") if finish else None
     named = _read(text, start, _trim(text, start, stop))
@@ -196,13 +184,13 @@ def _name_first(text: str, start: int, stop: int, below: Bounds | None) -> tuple
     return named, _trim(text, start, stop), "name-outlet"
 
 
-def _is_credited(text: str, author: _Draft) -> bool:
+def _is_credited(text: str, author: Draft) -> bool:
     """Whether a role or an agency stands beside the name."""
     outlet = author.affiliation
     return author.role is not None or (outlet is not None and is_agency(text[slice(*outlet)].removeprefix("The ")))
 
 
-def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
+def _affiliation_line(text: str, below: Bounds, authors: list[Draft]) -> int:
     """Note the outlet, role and place the line below the names gives; return where it ends, 0 if it gives none."""
     start, stop = below
     if stop - start > 80 or text[stop - 1] in ".!?":
@@ -212,7 +200,7 @@ def _affiliation_line(text: str, below: Bounds, authors: list[_Draft]) -> int:
     if not parts or not (_is_affiliation(text[slice(*parts[0][1])]) or _stands_alone(text, below, parts)):
         return 0
     for _, bounds in parts:
-        if not _note(text, bounds, drafts, "comma"):
+        if not note(text, bounds, drafts, "comma"):
             return 0
     authors[:] = drafts
     return stop
@@ -252,11 +240,11 @@ def _unclosed(text: str, at: int, stop: int) -> int:
     return stop - 1 if text[stop - 1] in ")]" and "(" not in text[at:stop] and "[" not in text[at:stop] else stop
 
 
-def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
+def _read(text: str, at: int, stop: int) -> list[Draft] | None:
     """Return the authors a byline's words name, none for ``By AFP``; None where the words are no byline."""
     if stop <= at or text.count(" ", at, stop) > _MOST_WORDS:
         return None
-    authors: list[_Draft] = []
+    authors: list[Draft] = []
     staff = False
     for before, bounds in _pieces(text, at, stop):
         words = text[slice(*bounds)]
@@ -265,7 +253,7 @@ def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
             if lead is not None and is_agency(lead["outlet"]) and is_person(words[lead.end() :]):
                 start = bounds[0]
                 authors.append(
-                    _Draft((start + lead.end(), bounds[1]), (start + lead.start("role"), start + lead.end("role")))
+                    Draft((start + lead.end(), bounds[1]), (start + lead.start("role"), start + lead.end("role")))
                 )
                 authors[0].affiliation = (start, start + lead.end("outlet"))
             elif _is_staff(words):
@@ -276,7 +264,7 @@ def _read(text: str, at: int, stop: int) -> list[_Draft] | None:
                 return None
         elif authors and _SUFFIX.fullmatch(words):
             authors[-1].name = (authors[-1].name[0], bounds[1])
-        elif _note(text, bounds, authors, before) or (
+        elif note(text, bounds, authors, before) or (
             staff and (is_place(words) or is_outlet(words) or _is_staff(words))
         ):
             continue
@@ -318,92 +306,11 @@ def _is_odd_name(words: str, text: str, end: int, stop: int) -> bool:
     return LOWER_PERSON.fullmatch(words) is not None or PERSON.fullmatch(words) is not None
 
 
-def _named(words: str, bounds: Bounds) -> _Draft:
+def _named(words: str, bounds: Bounds) -> Draft:
     """Return the author *words* name, an agency's credit at the end taken off (``Ann Ode CNN``)."""
     gap = words.find(" ", words.find(" ") + 1)
     while gap > 0:
         if is_credit_form(words[gap + 1 :]):
-            return _Draft((bounds[0], bounds[0] + gap), affiliation=(bounds[0] + gap + 1, bounds[1]))
+            return Draft((bounds[0], bounds[0] + gap), affiliation=(bounds[0] + gap + 1, bounds[1]))
         gap = words.find(" ", gap + 1)
-    return _Draft(bounds)
-
-
-def _note(text: str, bounds: Bounds, authors: list[_Draft], before: str) -> bool:
-    """Note a piece as role, affiliation, place or contact of the authors so far; say whether it was one."""
-    words = text[slice(*bounds)]
-    contact = CONTACT.fullmatch(words)
-    if contact is not None:
-        _give(authors, "contact", (bounds[0] + contact.start("contact"), bounds[0] + contact.end("contact")), last=True)
-        return bool(authors)
-    if not authors:
-        return False
-    if (
-        _DATED.fullmatch(words)
-        or ((date := date_at(text, *bounds)) and date.end() >= bounds[1] - 1)
-        or _YEAR.fullmatch(words)
-    ):
-        return True
-    if before == "place" and (is_place(words) or PERSON.fullmatch(words)):
-        _give(authors, "location", bounds, last=True)
-        return True
-    link = _LINK.match(words)
-    if link is not None:
-        rest = (bounds[0] + link.end(), bounds[1])
-        if link["in"] and (is_place(text[slice(*rest)]) or PERSON.fullmatch(text, *rest)):
-            _give(authors, "location", rest, last=True)
-            return True
-        if not link["in"] and is_outlet(text[slice(*rest)]):
-            _give(authors, "affiliation", rest)
-            return True
-        return False
-    if before == "of":
-        if is_outlet(words) or PERSON.fullmatch(words.removeprefix("the ")):
-            _give(authors, "affiliation", bounds)
-            return True
-        return False
-    special = _SPECIAL.match(words)
-    if special is not None:
-        _give(authors, "affiliation", (bounds[0] + special.end(), bounds[1]))
-        return True
-    if words.lower() in _WIRES:
-        _give(authors, "affiliation", bounds)
-        return True
-    if is_role(words):
-        outlet = _outlet_before_role(words)
-        if outlet:
-            possessive = words[:outlet].endswith(("'s", "’s")) * 2
-            _give(authors, "affiliation", (bounds[0], bounds[0] + outlet - possessive))
-        role = (bounds[0] + (outlet + 1 if outlet else 0), bounds[1])
-        _give(authors, "role", role)
-        return True
-    if is_outlet(words) and (before != "join" or is_agency(words)):
-        _give(authors, "affiliation", bounds)
-        return True
-    if before in ("comma", "bar", "bracket") and is_place(words):
-        _give(authors, "location", bounds, last=before == "bracket")
-        return True
-    return False
-
-
-_WIRES = frozenset({"agencies", "news agencies", "agency", "wire services", "wires", "wire reports"})
-_SPECIAL = regex.compile(r"(?i)special (?:to|for) (?=\S)")
-_YEAR = regex.compile(r"\d{4}")
-_BEHIND = regex.compile(r",? ?(?:\| ?)?(.+)")
-_LINK = regex.compile(r"(?:(?P<in>in|In)|for|of|with|from|at) (?=\p{Lu}|the )")
-
-
-def _outlet_before_role(words: str) -> int:
-    """Return how long the agency's name at the start of ``Associated Press Writer`` is, 0 without one."""
-    gap = words.rfind(" ")
-    while gap > 0:
-        if is_agency(words[:gap].removeprefix("The ").removesuffix("'s").removesuffix("’s")):
-            return gap
-        gap = words.rfind(" ", 0, gap)
-    return 0
-
-
-def _give(authors: list[_Draft], field: str, bounds: Bounds, *, last: bool = False) -> None:
-    """Give a field to the last author, or to every author that has none yet."""
-    for draft in authors[-1:] if last else authors:
-        if getattr(draft, field) is None:
-            setattr(draft, field, bounds)
+    return Draft(bounds)
