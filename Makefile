@@ -31,7 +31,7 @@ demo: $(VENV)/.base  ## set up, then lay two outlets' example stories side by si
 	$(BIN)/python examples/demo.py
 
 test: $(VENV)/.dev  ## set up, then run every test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 $(VENV)/.browser: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cli,dev,browser]'
@@ -67,7 +67,7 @@ $(LOWEST_VENV)/.lowest: pyproject.toml tools/lowest.py
 	@touch $@
 
 test-lowest: $(LOWEST_VENV)/.lowest  ## run every test with the oldest dependencies allowed
-	$(LOWEST_VENV)/bin/python -m pytest -n auto
+	$(LOWEST_VENV)/bin/python -m pytest -n auto --dist loadfile
 
 test-package: $(VENV)/.dev  ## install the wheel where nothing else is; run the demo from the sdist; mypy and pyright
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
